@@ -1,0 +1,17 @@
+namespace Alerts.Jobs;
+
+/// <summary>What travels through a queue.</summary>
+public abstract record JobMessage
+{
+    /// <summary>W3C trace context of the job that enqueued it, so that one trace runs from check to delivery.</summary>
+    public string? TraceParent { get; init; }
+}
+
+/// <summary>Sources to check: those due of one shard.</summary>
+public sealed record CheckMessage(IReadOnlyList<string> SourceIds) : JobMessage;
+
+/// <summary>One change and one page of one topic to fan out to.</summary>
+public sealed record AlertMessage(string CaseId, string ChangeId, string Topic, string? Continuation = null) : JobMessage;
+
+/// <summary>One batch of recipients on one channel.</summary>
+public sealed record DeliveryMessage(string CaseId, string ChangeId, IReadOnlyList<string> RecipientIds) : JobMessage;

@@ -1,0 +1,54 @@
+using Alerts.Cases;
+
+namespace Alerts.Notify;
+
+/// <summary>Where a delivery stands.</summary>
+public enum DeliveryStatus
+{
+    /// <summary>Not sent yet, or to be tried again.</summary>
+    Due,
+    Sent,
+
+    /// <summary>Given up, with the outcome as the reason.</summary>
+    Failed,
+}
+
+/// <summary>One alert on its way to one recipient.</summary>
+public sealed record Delivery
+{
+    public required string CaseId { get; init; }
+
+    public required string ChangeId { get; init; }
+
+    public required string RecipientId { get; init; }
+
+    public required ChannelKind Channel { get; init; }
+
+    public DeliveryStatus Status { get; init; }
+
+    public int Attempts { get; init; }
+
+    public DateTimeOffset? NextAttempt { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>A word about the last attempt: <c>sent</c>, <c>server-error</c>, <c>unreachable</c>, …; never an address.</summary>
+    public string? Outcome { get; init; }
+
+    /// <summary>The same on every try, so that a receiver can drop a repeat.</summary>
+    public string MessageId => $"msg_{StableId.Of(RecipientId, CaseId, ChangeId)}";
+}
+
+/// <summary>Where deliveries are kept: one row per change and recipient.</summary>
+public interface IDeliveryStore
+{
+    /// <returns>Those not sent and not given up: new ones, and known ones still due.</returns>
+    Task<IReadOnlyList<Delivery>> AddMissingAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellation);
+
+    Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation);
+
+    Task SaveAsync(Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>Every delivery of one change.</summary>
+    IAsyncEnumerable<Delivery> OfAsync(string changeId, CancellationToken cancellation);
+}
