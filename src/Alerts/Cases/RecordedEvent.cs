@@ -21,6 +21,9 @@ public sealed record RecordedEvent
 
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>Position among the case's events by first sight, from 0: settles the order of events of one article.</summary>
+    public required int Order { get; init; }
+
     /// <summary>Never empty; the first is the sighting that made the event known.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
 }

@@ -1,0 +1,67 @@
+using Alerts.Extract;
+using Alerts.Http;
+using Alerts.Jobs;
+using Alerts.Jobs.Checking;
+using Alerts.Notify;
+using Alerts.Notify.Email;
+using Alerts.Notify.Slack;
+using Alerts.Notify.Webhook;
+using Alerts.Read;
+using Alerts.Reconcile;
+using Alerts.Watch;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts;
+
+/// <summary>Puts the program together; a front adds storage and starts the jobs.</summary>
+public static class AlertsServices
+{
+    public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning disable RS0030 // The one place that hands randomness out.
+        services.TryAddSingleton(_ => Random.Shared);
+#pragma warning restore RS0030
+        return services
+            .AddOutsideHttp(configuration)
+            .AddReading(configuration)
+            .AddReconciling(configuration)
+            .AddNotifying(configuration)
+            .AddJobs();
+    }
+
+    private static IServiceCollection AddReading(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<FetchOptions>(configuration.GetSection("Fetch"))
+        .AddSingleton<Fetcher>()
+        .AddSingleton<ArticleReader>()
+        .AddSingleton<FeedReader>()
+        .AddSingleton<LinkReader>()
+        .AddSingleton(_ => LanguagePacks.Load())
+        .AddSingleton<Extractor>();
+
+    private static IServiceCollection AddReconciling(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<ReconcileOptions>(configuration.GetSection("Reconcile"))
+        .AddSingleton(provider => new Reconciler(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+        .AddSingleton<CaseBook>();
+
+    private static IServiceCollection AddNotifying(this IServiceCollection services, IConfiguration configuration) => services
+        .AddEmail(configuration)
+        .AddSingleton<IChannel, WebhookChannel>()
+        .AddSingleton<IChannel, SlackChannel>();
+
+    private static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddSingleton<WatchedCases>()
+        .AddSingleton<Announcer>()
+        .AddSingleton<Intake>()
+        .AddSingleton<DocumentCheck>()
+        .AddSingleton<ISourceCheck, PageCheck>()
+        .AddSingleton<ISourceCheck, ListCheck>()
+        .AddSingleton<ISourceCheck, FeedCheck>()
+        .AddSingleton<Sweep>()
+        .AddSingleton<Check>()
+        .AddSingleton<FanOut>()
+        .AddSingleton<Deliver>();
+}

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using Alerts.Cases;
+using Alerts.Notify;
+using Alerts.Reconcile;
+
+namespace Alerts.Jobs;
+
+/// <summary>Hands a saved change to the fan-out, a message for each topic it concerns, and then deletes its pending marker.</summary>
+public sealed class Announcer(IJobQueue queue, IPendingStore pending)
+{
+    public async Task AnnounceAsync(Case watched, string changeId, DateTimeOffset markedAt, CancellationToken cancellation)
+    {
+        foreach (var topic in Topic.Concerning(watched))
+        {
+            var message = new AlertMessage(watched.Id, changeId, topic.Text) { TraceParent = Activity.Current?.Id };
+            await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
+        }
+
+        await pending.ClearAsync(new PendingMarker(watched.Id, changeId, markedAt), cancellation);
+    }
+}

@@ -1,0 +1,92 @@
+using Alerts.Cases;
+using Alerts.Jobs.Checking;
+using Alerts.Telemetry;
+using Alerts.Watch;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Jobs;
+
+/// <summary>Counters of one check message.</summary>
+/// <param name="Changed">Sources with something new to read.</param>
+/// <param name="Unchanged">Sources without.</param>
+/// <param name="Failed">Sources that could not be read; the outcome on the source says why.</param>
+/// <param name="Events">Events read.</param>
+/// <param name="Changes">Changes of cases.</param>
+public readonly record struct CheckReport(int Changed, int Unchanged, int Failed, int Events, int Changes);
+
+/// <summary>Fetches the sources of one message, reads them, and enters what happened into the cases.</summary>
+public sealed partial class Check(
+    ISourceStore sources,
+    IEnumerable<ISourceCheck> checks,
+    TimeProvider time,
+    Random random,
+    ILogger<Check> logger)
+{
+    public async Task<CheckReport> RunAsync(CheckMessage message, CancellationToken cancellation)
+    {
+        var report = default(CheckReport);
+        var states = new List<SourceState>();
+        foreach (var id in message.SourceIds)
+        {
+            if (await sources.FindAsync(id, cancellation) is { } watched)
+            {
+                var found = await RunAsync(watched, message.TraceParent, cancellation);
+                states.Add(Next(watched, found));
+                report = Count(report, found);
+            }
+        }
+
+        // Cursors move last: a crash before this line reads again, and reading again changes nothing.
+        await sources.SaveAsync(states, cancellation);
+        Log.Checked(logger, states.Count, report.Changed, report.Unchanged, report.Failed, report.Events, report.Changes);
+        return report;
+    }
+
+    private async Task<SourceFinding> RunAsync(WatchedSource watched, string? sweep, CancellationToken cancellation)
+    {
+        using var activity = AlertsTelemetry.StartCheck(watched.Source.Id, sweep);
+        var found = await checks.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation);
+        activity?.SetTag("alerts.outcome", found.Outcome);
+        AlertsTelemetry.Checked(found.Outcome);
+        if (found.Failed)
+        {
+            Log.Failed(logger, watched.Source.Id, found.Outcome, found.Problem);
+        }
+
+        return found;
+    }
+
+    private SourceState Next(WatchedSource watched, SourceFinding found)
+    {
+        var (state, now) = (watched.State, time.GetUtcNow());
+        var failures = found.Failed ? state.Failures + 1 : 0;
+        return state with
+        {
+            NextDue = PollSchedule.Next(now, watched.Source.Every, failures, found.RetryAfter, random.NextDouble()),
+            Validators = found.Failed ? Validators.None : found.Validators,
+            ContentHash = found.ContentHash ?? state.ContentHash,
+            Failures = failures,
+            LastChecked = now,
+            LastSuccess = found.Failed ? state.LastSuccess : now,
+            LastChange = found.Outcome == SourceFinding.ChangedOutcome ? now : state.LastChange,
+            Outcome = found.Outcome,
+            Problem = found.Problem,
+        };
+    }
+
+    private static CheckReport Count(CheckReport report, SourceFinding found) => new(
+        report.Changed + (found.Outcome == SourceFinding.ChangedOutcome ? 1 : 0),
+        report.Unchanged + (found.Outcome == SourceFinding.UnchangedOutcome ? 1 : 0),
+        report.Failed + (found.Failed ? 1 : 0),
+        report.Events + found.Taken.Events,
+        report.Changes + found.Taken.Changes);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Check of {Sources} sources: {Changed} changed, {Unchanged} unchanged, {Failed} failed; {Events} events, {Changes} changes")]
+        public static partial void Checked(ILogger logger, int sources, int changed, int unchanged, int failed, int events, int changes);
+
+        [LoggerMessage(LogLevel.Warning, "Source {SourceId} failed ({Outcome}): {Problem}")]
+        public static partial void Failed(ILogger logger, string sourceId, string outcome, string? problem);
+    }
+}

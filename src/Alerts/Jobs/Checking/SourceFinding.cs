@@ -1,0 +1,66 @@
+using Alerts.Cases;
+using Alerts.Read;
+using Alerts.Watch;
+
+namespace Alerts.Jobs.Checking;
+
+/// <summary>What one check of a source found.</summary>
+public sealed record SourceFinding
+{
+    public const string ChangedOutcome = "changed";
+    public const string UnchangedOutcome = "unchanged";
+
+    /// <summary><c>changed</c>, <c>unchanged</c>, or the name of the failure.</summary>
+    public required string Outcome { get; init; }
+
+    public bool Failed { get; private init; }
+
+    /// <summary>A sentence for the operator about what could not be read.</summary>
+    public string? Problem { get; init; }
+
+    public Validators Validators { get; init; } = Validators.None;
+
+    /// <summary>null when nothing was read anew.</summary>
+    public string? ContentHash { get; init; }
+
+    public TimeSpan? RetryAfter { get; private init; }
+
+    public Taken Taken { get; init; }
+
+    public static SourceFinding Unchanged(Validators validators) => new() { Outcome = UnchangedOutcome, Validators = validators };
+
+    public static SourceFinding Failure(Fetched fetched) => new()
+    {
+        Outcome = Word.Of(fetched.Outcome),
+        Failed = true,
+        Problem = fetched.Problem,
+        RetryAfter = fetched.RetryAfter,
+    };
+
+    public static SourceFinding Failure(ReadProblem problem, string? explanation) => new()
+    {
+        Outcome = Word.Of(problem),
+        Failed = true,
+        Problem = explanation,
+    };
+}
+
+/// <summary>What was taken in from articles.</summary>
+/// <param name="Articles">Articles read anew.</param>
+/// <param name="Events">Events they tell.</param>
+/// <param name="Changes">Changes of cases that came of it.</param>
+public readonly record struct Taken(int Articles, int Events, int Changes)
+{
+    public static Taken operator +(Taken a, Taken b) => Add(a, b);
+
+    public static Taken Add(Taken left, Taken right) =>
+        new(left.Articles + right.Articles, left.Events + right.Events, left.Changes + right.Changes);
+}
+
+/// <summary>How one kind of source is checked.</summary>
+public interface ISourceCheck
+{
+    SourceKind Kind { get; }
+
+    Task<SourceFinding> RunAsync(WatchedSource watched, CancellationToken cancellation);
+}

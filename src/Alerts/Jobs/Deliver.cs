@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using Alerts.Cases;
+using Alerts.Notify;
+using Alerts.Reconcile;
+using Alerts.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Jobs;
+
+/// <summary>Counters of one batch of deliveries.</summary>
+/// <param name="Sent">Arrived.</param>
+/// <param name="Deferred">To be tried again.</param>
+/// <param name="Failed">Given up.</param>
+/// <param name="Settled">Were sent or given up before.</param>
+public readonly record struct DeliverReport(int Sent, int Deferred, int Failed, int Settled);
+
+/// <summary>Sends one batch; what does not arrive stays due and comes back when <see cref="DeliveryPolicy"/> says.</summary>
+public sealed partial class Deliver(
+    ICaseStore cases,
+    IRecipientStore recipients,
+    IDeliveryStore deliveries,
+    IEnumerable<IChannel> channels,
+    IJobQueue queue,
+    TimeProvider time,
+    Random random,
+    ILogger<Deliver> logger)
+{
+    public async Task<DeliverReport> RunAsync(DeliveryMessage message, CancellationToken cancellation)
+    {
+        using var activity = AlertsTelemetry.Start("deliver", message.TraceParent, message.CaseId);
+        var file = await cases.FindAsync(message.CaseId, cancellation);
+        var change = await cases.FindChangeAsync(message.CaseId, message.ChangeId, cancellation);
+        if (file is null || change is null)
+        {
+            Log.NoChange(logger, message.CaseId, message.ChangeId);
+            return default;
+        }
+
+        var alert = new Alert(file.Case, change);
+        var report = default(DeliverReport);
+        foreach (var recipientId in message.RecipientIds)
+        {
+            report = await DeliverAsync(alert, recipientId, cancellation) switch
+            {
+                DeliveryStatus.Sent => report with { Sent = report.Sent + 1 },
+                DeliveryStatus.Due => report with { Deferred = report.Deferred + 1 },
+                DeliveryStatus.Failed => report with { Failed = report.Failed + 1 },
+                _ => report with { Settled = report.Settled + 1 },
+            };
+        }
+
+        Log.Delivered(logger, message.ChangeId, message.CaseId, report.Sent, report.Deferred, report.Failed, report.Settled);
+        return report;
+    }
+
+    /// <returns>What came of this try; null when there was nothing left to do.</returns>
+    private async Task<DeliveryStatus?> DeliverAsync(Alert alert, string recipientId, CancellationToken cancellation)
+    {
+        var delivery = await deliveries.FindAsync(alert.Change.Id, recipientId, cancellation);
+        if (delivery is not { Status: DeliveryStatus.Due })
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        if (delivery.NextAttempt > now)
+        {
+            await EnqueueAsync(delivery, delivery.NextAttempt.Value - now, cancellation);
+            return DeliveryStatus.Due;
+        }
+
+        var outcome = await SendAsync(alert, delivery, cancellation);
+        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), outcome.Reason);
+        var tried = DeliveryPolicy.After(delivery, outcome, time.GetUtcNow(), random.NextDouble());
+        if (tried is { Status: DeliveryStatus.Due, NextAttempt: { } next })
+        {
+            // Enqueued before it is saved: a crash in between tries twice under one message id, the other order would forget it.
+            await EnqueueAsync(tried, next - time.GetUtcNow(), cancellation);
+            Log.Deferred(logger, tried.RecipientId, outcome.Reason, tried.Attempts, next);
+        }
+
+        await deliveries.SaveAsync(tried, cancellation);
+        return tried.Status;
+    }
+
+    private async Task<SendOutcome> SendAsync(Alert alert, Delivery delivery, CancellationToken cancellation)
+    {
+        if (await recipients.FindAsync(delivery.RecipientId, cancellation) is not { } recipient)
+        {
+            return new SendOutcome(SendVerdict.GiveUp, "unsubscribed");
+        }
+
+        var channel = channels.First(c => c.Kind == recipient.Channel);
+        return await channel.SendAsync(alert, recipient, delivery.MessageId, cancellation);
+    }
+
+    private Task EnqueueAsync(Delivery delivery, TimeSpan delay, CancellationToken cancellation) => queue.EnqueueAsync(
+        JobQueues.Deliveries,
+        new DeliveryMessage(delivery.CaseId, delivery.ChangeId, [delivery.RecipientId]) { TraceParent = Activity.Current?.Id },
+        delay > TimeSpan.Zero ? delay : null,
+        cancellation);
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Delivery of change {ChangeId} of {CaseId}: {Sent} sent, {Deferred} deferred, {Failed} failed, {Settled} settled before")]
+        public static partial void Delivered(ILogger logger, string changeId, string caseId, int sent, int deferred, int failed, int settled);
+
+        [LoggerMessage(LogLevel.Warning, "Delivery to recipient {RecipientId} did not arrive ({Reason}, attempt {Attempts}); next try at {Next:u}")]
+        public static partial void Deferred(ILogger logger, string recipientId, string reason, int attempts, DateTimeOffset next);
+
+        [LoggerMessage(LogLevel.Warning, "There is no change {ChangeId} of {CaseId}; the message is dropped")]
+        public static partial void NoChange(ILogger logger, string caseId, string changeId);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using Alerts.Notify;
+using Alerts.Reconcile;
+using Alerts.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Jobs;
+
+/// <summary>Counters of one fan-out message.</summary>
+/// <param name="Recipients">Subscriptions on this page of the topic.</param>
+/// <param name="Enqueued">Deliveries handed on: recipients not reached yet.</param>
+public readonly record struct FanOutReport(int Recipients, int Enqueued);
+
+/// <summary>Gives one page of a topic's recipients a delivery each; who follows by several topics still gets one.</summary>
+public sealed partial class FanOut(
+    ICaseStore cases,
+    ISubscriptionStore subscriptions,
+    IDeliveryStore deliveries,
+    IJobQueue queue,
+    ILogger<FanOut> logger)
+{
+    private const int BatchSize = 25;
+
+    public async Task<FanOutReport> RunAsync(AlertMessage message, CancellationToken cancellation)
+    {
+        using var activity = AlertsTelemetry.Start("fan-out", message.TraceParent, message.CaseId);
+        if (await cases.FindChangeAsync(message.CaseId, message.ChangeId, cancellation) is null)
+        {
+            Log.NoChange(logger, message.CaseId, message.ChangeId);
+            return default;
+        }
+
+        var page = await subscriptions.PageAsync(Topic.Parse(message.Topic), message.Continuation, cancellation);
+        var due = await deliveries.AddMissingAsync([.. page.Subscriptions.Select(s => NewDelivery(message, s))], cancellation);
+        foreach (var batch in due.GroupBy(d => d.Channel).SelectMany(channel => channel.Chunk(BatchSize)))
+        {
+            var job = new DeliveryMessage(message.CaseId, message.ChangeId, [.. batch.Select(d => d.RecipientId)])
+            {
+                TraceParent = Activity.Current?.Id,
+            };
+            await queue.EnqueueAsync(JobQueues.Deliveries, job, delay: null, cancellation);
+        }
+
+        if (page.Continuation is not null)
+        {
+            await queue.EnqueueAsync(JobQueues.Alerts, message with { Continuation = page.Continuation }, delay: null, cancellation);
+        }
+
+        var report = new FanOutReport(page.Subscriptions.Count, due.Count);
+        Log.FannedOut(logger, message.ChangeId, message.CaseId, report.Recipients, report.Enqueued);
+        return report;
+    }
+
+    private static Delivery NewDelivery(AlertMessage message, Subscription subscription) => new()
+    {
+        CaseId = message.CaseId,
+        ChangeId = message.ChangeId,
+        RecipientId = subscription.RecipientId,
+        Channel = subscription.Channel,
+    };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Fan-out of change {ChangeId} of {CaseId}: {Recipients} recipients, {Enqueued} deliveries enqueued")]
+        public static partial void FannedOut(ILogger logger, string changeId, string caseId, int recipients, int enqueued);
+
+        [LoggerMessage(LogLevel.Warning, "There is no change {ChangeId} of {CaseId}; the message is dropped")]
+        public static partial void NoChange(ILogger logger, string caseId, string changeId);
+    }
+}

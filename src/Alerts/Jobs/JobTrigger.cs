@@ -1,0 +1,25 @@
+namespace Alerts.Jobs;
+
+/// <summary>What starts a job. Both fronts start the same jobs by the same triggers.</summary>
+/// <param name="Job">The job's name, which is also its function's.</param>
+/// <param name="Queue">The queue whose messages start it; null for a timer.</param>
+/// <param name="ScheduleSetting">The setting that holds its schedule; null for a queue.</param>
+public sealed record JobTrigger(string Job, string? Queue, string? ScheduleSetting)
+{
+    public static readonly IReadOnlyList<JobTrigger> All =
+    [
+        new(nameof(Sweep), null, JobSchedules.SweepSetting),
+        new(nameof(Check), JobQueues.Checks, null),
+        new(nameof(FanOut), JobQueues.Alerts, null),
+        new(nameof(Deliver), JobQueues.Deliveries, null),
+    ];
+}
+
+/// <summary>When the timers run: six-field NCrontab expressions in UTC, kept in settings.</summary>
+public static class JobSchedules
+{
+    public const string SweepSetting = "SweepSchedule";
+
+    /// <summary>Every minute.</summary>
+    public const string SweepDefault = "0 * * * * *";
+}

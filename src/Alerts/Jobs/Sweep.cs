@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Alerts.Reconcile;
+using Alerts.Telemetry;
+using Alerts.Watch;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Jobs;
+
+/// <summary>Counters of one sweep.</summary>
+/// <param name="Due">Sources handed to Check.</param>
+/// <param name="Recovered">Changes whose announcement had been cut off and was made again.</param>
+/// <param name="Dropped">Markers without a change: the save they announced never came to be.</param>
+public readonly record struct SweepReport(int Due, int Recovered, int Dropped);
+
+/// <summary>Finds what is due and hands it on; finishes announcements that were cut off.</summary>
+public sealed partial class Sweep(
+    ISourceStore sources,
+    ICaseStore cases,
+    IPendingStore pending,
+    IJobQueue queue,
+    Announcer announcer,
+    TimeProvider time,
+    ILogger<Sweep> logger)
+{
+    /// <summary>Longer than any job may run: an older marker or an unfinished check belongs to nobody any more.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    public async Task<SweepReport> RunAsync(CancellationToken cancellation)
+    {
+        using var activity = AlertsTelemetry.Start("sweep");
+        var now = time.GetUtcNow();
+        var due = await EnqueueDueAsync(now, cancellation);
+        var (recovered, dropped) = await RecoverAsync(now, cancellation);
+        Log.Swept(logger, due, recovered, dropped);
+        return new SweepReport(due, recovered, dropped);
+    }
+
+    private async Task<int> EnqueueDueAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var due = 0;
+        await foreach (var group in sources.DueAsync(now, cancellation))
+        {
+            var message = new CheckMessage([.. group.Select(s => s.Source.Id)]) { TraceParent = Activity.Current?.Id };
+            await queue.EnqueueAsync(JobQueues.Checks, message, delay: null, cancellation);
+
+            // Leased, so that the next sweep leaves them to this message; should it get lost, they come due again.
+            await sources.SaveAsync([.. group.Select(s => s.State with { NextDue = now + Lease })], cancellation);
+            due += group.Count;
+        }
+
+        return due;
+    }
+
+    private async Task<(int Recovered, int Dropped)> RecoverAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (recovered, dropped) = (0, 0);
+        await foreach (var marker in pending.OlderThanAsync(now - Lease, cancellation))
+        {
+            var change = await cases.FindChangeAsync(marker.CaseId, marker.ChangeId, cancellation);
+            if (change is not null && await cases.FindAsync(marker.CaseId, cancellation) is { } file)
+            {
+                await announcer.AnnounceAsync(file.Case, marker.ChangeId, marker.At, cancellation);
+                recovered++;
+            }
+            else
+            {
+                await pending.ClearAsync(marker, cancellation);
+                dropped++;
+            }
+        }
+
+        return (recovered, dropped);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Information, "Sweep: {Due} sources due, {Recovered} announcements recovered, {Dropped} markers dropped")]
+        public static partial void Swept(ILogger logger, int due, int recovered, int dropped);
+    }
+}

@@ -1,0 +1,50 @@
+using Alerts.Cases;
+
+namespace Alerts.Reconcile;
+
+/// <summary>Enters sightings into the stored cases.</summary>
+public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler reconciler, TimeProvider time)
+{
+    // Many workers may write one case at a time; each round at least one of them succeeds.
+    private const int Tries = 20;
+
+    /// <param name="caseId">The case that every sighting is about.</param>
+    /// <param name="sightings">In the order an article tells them.</param>
+    /// <param name="cancellation">Ends the work between two steps.</param>
+    /// <returns>What became of them; null when the case is not watched any more.</returns>
+    /// <exception cref="CaseBusyException">Other writers won every try; the caller's message comes back later.</exception>
+    public async Task<Reconciliation?> EnterAsync(string caseId, IReadOnlyList<CaseEvent> sightings, CancellationToken cancellation)
+    {
+        for (var tried = 0; tried < Tries; tried++)
+        {
+            if (await cases.FindAsync(caseId, cancellation) is not { } file)
+            {
+                return null;
+            }
+
+            var now = time.GetUtcNow();
+            var reconciled = reconciler.Apply(file, sightings, now);
+            if (reconciled.Revised == file)
+            {
+                return reconciled;
+            }
+
+            // The marker stands before the case moves: should this process end right after the save, the sweep still finds the change.
+            foreach (var change in reconciled.Changes)
+            {
+                await pending.MarkAsync(new PendingMarker(caseId, change.Id, now), cancellation);
+            }
+
+            if (await cases.TrySaveAsync(reconciled.Revised, reconciled.Changes, cancellation))
+            {
+                return reconciled;
+            }
+        }
+
+        throw new CaseBusyException(caseId);
+    }
+}
+
+/// <summary>Too many writers at once on one case.</summary>
+public sealed class CaseBusyException(string caseId)
+    : Exception($"The case {caseId} was being changed by others on every try. The work comes back by itself.");

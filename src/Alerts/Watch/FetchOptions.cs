@@ -1,0 +1,5 @@
+namespace Alerts.Watch;
+
+public sealed class FetchOptions
+{
+}
