@@ -12,6 +12,9 @@ public sealed record CaseState
     /// <summary>Id of the event that brought the status.</summary>
     public string? ByEvent { get; init; }
 
+    /// <summary>What that event says of the status: <c>pardon</c>, <c>parole</c>, …</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The running sentence as an ISO 8601 duration, or a word such as <c>life</c>.</summary>
     public string? Sentence { get; init; }
 

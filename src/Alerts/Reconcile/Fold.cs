@@ -21,7 +21,9 @@ public static class Fold
     private static CaseState Apply(CaseKind kind, CaseState state, RecordedEvent happened)
     {
         var status = Transition.After(kind, state.Status, happened);
-        var moved = status == state.Status ? state : state with { Status = status, Since = happened.Placed(), ByEvent = happened.Id };
+        var moved = status == state.Status
+            ? state
+            : state with { Status = status, Since = happened.Placed(), ByEvent = happened.Id, Detail = happened.Detail };
         return happened.Type switch
         {
             CaseEventType.Sentenced or CaseEventType.SentenceChanged => Sentence.Begin(moved, happened),
