@@ -48,6 +48,8 @@ public static class AlertsServices
         .AddSingleton<CaseBook>();
 
     private static IServiceCollection AddNotifying(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<NotifyOptions>(configuration.GetSection("Notify"))
+        .AddSingleton<HttpTry>()
         .AddEmail(configuration)
         .AddSingleton<IChannel, WebhookChannel>()
         .AddSingleton<IChannel, SlackChannel>();

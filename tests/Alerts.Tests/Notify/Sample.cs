@@ -1,0 +1,55 @@
+using Alerts.Cases;
+using Alerts.Notify;
+
+namespace Alerts.Tests.Notify;
+
+/// <summary>An alert with invented names.</summary>
+internal static class Sample
+{
+    public const string Quote = "In October 2019 the district court sentenced Asel Tomiris to prison for another five months, her lawyer said.";
+
+    /// <summary>What someone who writes a page that is watched might try.</summary>
+    public const string Hostile = "<script>alert(1)</script> <!channel> <@U1> <https://evil.example|click> & *bold* \r\nBcc: someone@evil.example\u202Egnp.exe\u0000";
+
+    public static readonly DateTimeOffset Now = new(2019, 10, 30, 14, 5, 0, TimeSpan.Zero);
+
+    public static Alert Alert(string name = "Asel Tomiris", string quote = Quote, string url = "https://news.example/2019/10/asel?a=1&b=2") => new(
+        new Case { Id = "asel-tomiris", Kind = CaseKind.Person, Name = name, Country = "KZ" },
+        new CaseChange
+        {
+            Id = "change-1",
+            CaseId = "asel-tomiris",
+            Event = new RecordedEvent
+            {
+                Id = "event-1",
+                Type = CaseEventType.Sentenced,
+                Date = PartialDate.Parse("2019-10"),
+                DateBasis = DateBasis.Stated,
+                Term = "P5M",
+                Standing = Standing.Accepted,
+                Confidence = 0.93,
+                FirstSeen = Now,
+                Order = 2,
+                Evidence =
+                [
+                    new Evidence
+                    {
+                        Quote = quote,
+                        Url = new Uri(url, UriKind.RelativeOrAbsolute),
+                        Digest = new string('a', 64),
+                        Published = new DateOnly(2019, 10, 30),
+                        Seen = Now,
+                    },
+                ],
+            },
+            Before = new CaseState { Status = CaseStatus.Released, Since = PartialDate.Parse("2019-08"), ByEvent = "event-0", Detail = "pardon" },
+            After = new CaseState { Status = CaseStatus.Imprisoned, Since = PartialDate.Parse("2019-10"), ByEvent = "event-1", Sentence = "P5M" },
+            At = Now,
+        });
+
+    public static Alert With(this Alert alert, Func<RecordedEvent, RecordedEvent> happened) =>
+        alert with { Change = alert.Change with { Event = happened(alert.Change.Event) } };
+
+    public static Recipient Recipient(ChannelKind channel, string target, string? secret = null) =>
+        new() { Id = "r1", Channel = channel, Target = target, Secret = secret };
+}
