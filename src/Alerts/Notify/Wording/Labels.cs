@@ -1,0 +1,34 @@
+using System.Globalization;
+using Alerts.Cases;
+
+namespace Alerts.Notify.Wording;
+
+/// <summary>The fixed words of an alert.</summary>
+public static class Labels
+{
+    public const string Language = "en";
+    public const string Before = "Before";
+    public const string Now = "Now";
+    public const string Unchanged = "Now, unchanged";
+    public const string When = "When";
+    public const string Says = "What the source says";
+    public const string UnknownSource = "unknown source";
+    public const string How = "How this is known";
+    public const string Act = "Before you act";
+    public const string ActText = "Read the source and, where lives depend on it, ask someone who knows the case. "
+        + "The link leads straight to the site, which can see who visits it. Nothing in this message tracks you.";
+
+    public const string Why = "Why you receive this";
+    public const string WhyText = "You follow this case, or a topic that it belongs to.";
+
+    public static string Read(string source) => $"Read it on {source}";
+
+    public static string HowKnown(Evidence evidence, double confidence)
+    {
+        var seen = evidence.Seen.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
+        return $"A program read it in the sentence above, seen on {seen}. Its confidence is {Percent(confidence)} %; it can be wrong.";
+    }
+
+    /// <summary>Rounded down, so that no reading is ever told as certain that is not.</summary>
+    private static int Percent(double confidence) => (int)Math.Floor((Math.Clamp(confidence, 0, 1) * 100) + 1e-9);
+}
