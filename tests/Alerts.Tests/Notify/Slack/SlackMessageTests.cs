@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Alerts.Notify;
+using Alerts.Notify.Slack;
+using Alerts.Notify.Wording;
+
+namespace Alerts.Tests.Notify.Slack;
+
+public class SlackMessageTests
+{
+    [Fact]
+    public void The_message_tells_what_happened_and_proves_it()
+    {
+        var message = Write(Sample.Alert());
+        var blocks = message.GetProperty("blocks").EnumerateArray().ToList();
+
+        Assert.Equal("Asel Tomiris: sentenced to 5 months (released (pardon) → imprisoned (5 months))", message.GetProperty("text").GetString());
+        Assert.Equal(["header", "section", "rich_text", "context", "actions"], blocks.Select(b => b.GetProperty("type").GetString()));
+        Assert.Equal("Asel Tomiris: sentenced to 5 months", blocks[0].GetProperty("text").GetProperty("text").GetString());
+        Assert.Equal(
+            ["*Before*\nreleased (pardon)", "*Now*\nimprisoned (5 months)", "*When*\nOctober 2019"],
+            blocks[1].GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("text").GetString()));
+        Assert.Contains(Sample.Quote, Texts(blocks[2]));
+        Assert.StartsWith("news.example, 30 October 2019.", Texts(blocks[3]).Single(), StringComparison.Ordinal);
+        Assert.Equal("https://news.example/2019/10/asel?a=1&b=2", blocks[4].GetProperty("elements")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public void Hostile_words_mention_nobody_and_link_nowhere()
+    {
+        var message = Write(Sample.Alert(name: Sample.Hostile, quote: Sample.Hostile));
+
+        Assert.All(Texts(message), text => Assert.DoesNotContain('<', text));
+        Assert.All(Texts(message), text => Assert.DoesNotContain('>', text));
+        Assert.Contains(Texts(message), text => text.Contains("&lt;!channel&gt; &lt;@U1&gt;", StringComparison.Ordinal));
+        Assert.All(Texts(message.GetProperty("blocks")[0]), text => Assert.DoesNotContain('\n', text));
+        Assert.False(message.GetProperty("mrkdwn").GetBoolean());
+        Assert.False(message.GetProperty("unfurl_links").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData("&")]
+    [InlineData("word & word <b> ")]
+    [InlineData("длинное слово ")]
+    [InlineData("😀")]
+    public void Long_words_keep_to_Slacks_limits(string piece)
+    {
+        var words = string.Concat(Enumerable.Repeat(piece, 2000));
+
+        var message = Write(Sample.Alert(name: words, quote: words));
+
+        var header = message.GetProperty("blocks")[0].GetProperty("text").GetProperty("text").GetString()!;
+        Assert.InRange(header.Length, 1, 150);
+        Assert.All(Texts(message), text => Assert.InRange(text.Length, 1, 3000));
+        Assert.All(Texts(message), text => Assert.DoesNotContain('\ufffd', text));
+        Assert.All(Texts(message), text => Assert.DoesNotMatch("&(?!amp;|lt;|gt;)", text));
+    }
+
+    [Fact]
+    public void Without_a_plain_web_address_there_is_no_button()
+    {
+        var message = Write(Sample.Alert(url: "javascript:alert(1)"));
+
+        Assert.DoesNotContain("actions", message.GetProperty("blocks").EnumerateArray().Select(b => b.GetProperty("type").GetString()));
+    }
+
+    private static JsonElement Write(Alert alert) => JsonDocument.Parse(SlackMessage.Of(AlertText.Of(alert))).RootElement;
+
+    private static List<string> Texts(JsonElement part) => part.ValueKind switch
+    {
+        JsonValueKind.Array => [.. part.EnumerateArray().SelectMany(Texts)],
+        JsonValueKind.Object => [.. part.EnumerateObject().SelectMany(Texts)],
+        _ => [],
+    };
+
+    private static List<string> Texts(JsonProperty property) =>
+        property is { Name: "text", Value.ValueKind: JsonValueKind.String } ? [property.Value.GetString()!] : Texts(property.Value);
+}
