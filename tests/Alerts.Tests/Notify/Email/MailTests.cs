@@ -1,0 +1,105 @@
+using System.Net;
+using Alerts.Cases;
+using Alerts.Notify;
+using Alerts.Notify.Email;
+using Alerts.Notify.Wording;
+using HtmlAgilityPack;
+
+namespace Alerts.Tests.Notify.Email;
+
+public class MailTests
+{
+    [Fact]
+    public void The_mail_tells_what_happened_and_proves_it()
+    {
+        var mail = Write(Sample.Alert());
+
+        Assert.Equal("Asel Tomiris: sentenced to 5 months", mail.Subject);
+        foreach (var words in new[]
+        {
+            "released (pardon)", "imprisoned (5 months)", "October 2019", Sample.Quote, "news.example, 30 October 2019", "93 %",
+            Labels.ActText, Labels.WhyText,
+        })
+        {
+            Assert.Contains(words, mail.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("https://news.example/2019/10/asel?a=1&b=2", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Both_parts_say_the_same()
+    {
+        var mail = Write(Sample.Alert().With(e => e with { DateBasis = DateBasis.Relative }));
+        var html = Words(WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//*[@role='main']")!.InnerText));
+
+        const string link = "https://news.example/2019/10/asel?a=1&b=2";
+        Assert.Empty(Words(mail.Text.Replace(link, "", StringComparison.Ordinal)).Except(html));
+        Assert.Equal(link, WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//a")!.GetAttributeValue("href", "")));
+    }
+
+    [Fact]
+    public void A_state_that_did_not_move_is_told_once()
+    {
+        var alert = Sample.Alert().With(e => e with { Type = CaseEventType.Hospitalized, Term = null });
+        var mail = Write(alert with { Change = alert.Change with { Before = alert.Change.After } });
+
+        Assert.Equal("Asel Tomiris: taken to hospital", mail.Subject);
+        Assert.Contains(Labels.Unchanged, mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Labels.Before + ":  ", mail.Text, StringComparison.Ordinal);
+        Assert.Single(Html(mail).SelectNodes("//*[@class='state']")!);
+    }
+
+    [Fact]
+    public void Hostile_words_stay_words()
+    {
+        var mail = Write(Sample.Alert(name: Sample.Hostile, quote: Sample.Hostile));
+        var page = Html(mail);
+
+        Assert.DoesNotContain(mail.Subject, char.IsControl);
+        Assert.Null(page.SelectSingleNode("//script"));
+        Assert.Single(page.SelectNodes("//a")!);
+        Assert.Contains("&lt;script&gt;", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', mail.Html);
+        Assert.DoesNotContain("\nBcc:", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("https://bank.example@evil.example/")]
+    [InlineData("/relative")]
+    public void Only_a_plain_web_address_is_linked(string url)
+    {
+        var mail = Write(Sample.Alert(url: url));
+
+        Assert.Null(Html(mail).SelectSingleNode("//a"));
+        Assert.DoesNotContain(url, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_fetched_when_the_mail_is_opened()
+    {
+        var page = Html(Write(Sample.Alert()));
+
+        Assert.Null(page.SelectSingleNode("//img|//link|//iframe|//*[@src]|//*[@background]"));
+        Assert.DoesNotContain("url(", page.OuterHtml, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void The_address_does_not_show_when_a_mail_is_written_out() =>
+        Assert.DoesNotContain("reader@inbox.example", Write(Sample.Alert()).ToString(), StringComparison.Ordinal);
+
+    private static Mail Write(Alert alert) => Mail.Of(AlertText.Of(alert), "reader@inbox.example", "msg_1");
+
+    private static HtmlNode Html(Mail mail)
+    {
+        var page = new HtmlDocument();
+        page.LoadHtml(mail.Html);
+        return page.DocumentNode;
+    }
+
+    /// <summary>Without the marks that only one of the parts has.</summary>
+    private static HashSet<string> Words(string text) =>
+        [.. text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('“', '”', ':', '(', ')'))];
+}
