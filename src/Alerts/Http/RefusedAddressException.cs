@@ -1,6 +1,33 @@
+using Alerts.Cases;
+
 namespace Alerts.Http;
 
-/// <summary>
-/// An outside address that is not public, or a name that leads to one. Thrown while connecting, it comes as the inner exception of HttpRequestException.
-/// </summary>
-public sealed class RefusedAddressException(string message) : IOException(message);
+/// <summary>Why an outside address is not called.</summary>
+public enum Refusal
+{
+    /// <summary>Neither http nor https.</summary>
+    Scheme,
+    Port,
+
+    /// <summary>It resolves to no public address.</summary>
+    Address,
+}
+
+/// <summary>An address that must not be called. The message names neither host nor URL: a receiver's URL is a secret.</summary>
+public sealed class RefusedAddressException : HttpRequestException
+{
+    private RefusedAddressException(Refusal refusal, string message, AddressKind? address = null)
+        : base(message) => (Refusal, Address) = (refusal, address);
+
+    public Refusal Refusal { get; }
+
+    /// <summary>What the address is instead of public; null when scheme or port decided.</summary>
+    public AddressKind? Address { get; }
+
+    public static RefusedAddressException ForScheme() => new(Refusal.Scheme, "only http and https addresses are called");
+
+    public static RefusedAddressException ForPort(int port) => new(Refusal.Port, $"port {port} is not among the allowed ports");
+
+    public static RefusedAddressException ForAddress(AddressKind kind) =>
+        new(Refusal.Address, $"only public addresses are called, and this one is {Word.Of(kind)}", kind);
+}

@@ -1,10 +1,81 @@
 using Alerts.Watch;
+using HtmlAgilityPack;
 
 namespace Alerts.Read;
 
+/// <summary>Reads the article that a document holds.</summary>
 public sealed class ArticleReader
 {
-    public Reading Read(Fetched fetched, string? sourceId, DateOnly? published = null) => throw new NotImplementedException();
+    /// <param name="fetched">A document that arrived.</param>
+    /// <param name="sourceId">The source it belongs to, if any.</param>
+    /// <param name="published">The day of publication when it is known from elsewhere; it goes before what the document says.</param>
+    public Reading Read(Fetched fetched, string? sourceId, DateOnly? published = null) =>
+        fetched.MediaType is not MediaTypes.PlainText && !MediaTypes.IsHtml(fetched.MediaType) ? ReadFailure.Unsupported(fetched)
+        : Charset.Decode(fetched.Body, fetched.Charset) is not { } text ? ReadFailure.WrongCharset(fetched)
+        : MediaTypes.IsHtml(fetched.MediaType) ? ReadPage(fetched, text, sourceId, published)
+        : ReadText(fetched, text, sourceId, published);
 
-    public Reading Read(Fetched feed, FeedEntry entry, string? sourceId) => throw new NotImplementedException();
+    /// <summary>Reads the article that a feed's entry holds whole.</summary>
+    public Reading Read(Fetched feed, FeedEntry entry, string? sourceId)
+    {
+        if (Markup.Parse(entry.Content ?? "") is not { } content)
+        {
+            return ReadFailure.TooDeep(feed);
+        }
+
+        return Finish(feed, new Article
+        {
+            Url = entry.Url,
+            SourceId = sourceId,
+            Digest = feed.Digest,
+            Retrieved = feed.RetrievedAt,
+            Title = entry.Title,
+            Language = PageLanguage.Of(page: null, feed.Headers.GetValueOrDefault("content-language")),
+            Published = entry.Published,
+            PublishedBy = entry.Published is null ? null : "feed",
+            Blocks = MainText.Of(Layout.Of(content.DocumentNode)),
+        });
+    }
+
+    private static Reading ReadPage(Fetched fetched, string html, string? sourceId, DateOnly? published)
+    {
+        if (Markup.Parse(html) is not { } page)
+        {
+            return ReadFailure.TooDeep(fetched);
+        }
+
+        var title = PageTitle.Of(page);
+        return Finish(fetched, Begin(fetched, sourceId, published, page) with
+        {
+            Title = title,
+            Blocks = [.. MainText.Of(Layout.Of(page.DocumentNode)).Where(b => b.Kind != BlockKind.Heading || b.Text != title)],
+        });
+    }
+
+    private static Reading ReadText(Fetched fetched, string text, string? sourceId, DateOnly? published)
+    {
+        var (title, blocks) = TextTitle.Take(PlainText.Blocks(text));
+        return Finish(fetched, Begin(fetched, sourceId, published, page: null) with { Title = title, Blocks = blocks });
+    }
+
+    private static Article Begin(Fetched fetched, string? sourceId, DateOnly? published, HtmlDocument? page)
+    {
+        var dated = published is { } given
+            ? (given, "given")
+            : PageDate.Of(page, fetched.Headers.GetValueOrDefault("last-modified"), fetched.RetrievedAt);
+        return new Article
+        {
+            Url = fetched.FinalUrl,
+            SourceId = sourceId,
+            Digest = fetched.Digest,
+            Retrieved = fetched.RetrievedAt,
+            Language = PageLanguage.Of(page, fetched.Headers.GetValueOrDefault("content-language")),
+            Published = dated?.Day,
+            PublishedBy = dated?.By,
+            Blocks = [],
+        };
+    }
+
+    private static Reading Finish(Fetched fetched, Article article) =>
+        article.Blocks.Any(b => b.Text.Any(char.IsLetter)) ? Reading.Of(article) : ReadFailure.NoText(fetched);
 }

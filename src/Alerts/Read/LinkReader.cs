@@ -1,10 +1,64 @@
+using System.Text.RegularExpressions;
 using Alerts.Watch;
+using HtmlAgilityPack;
 
 namespace Alerts.Read;
 
+/// <param name="Url">Absolute, without fragment.</param>
+/// <param name="Text">As shown; may be empty.</param>
 public sealed record Link(Uri Url, string Text);
 
+/// <summary>Reads the links of an index page.</summary>
 public sealed class LinkReader
 {
-    public IReadOnlyList<Link> Read(Fetched fetched, string? follow) => throw new NotImplementedException();
+    /// <summary>Of one page; what stands further down is not new.</summary>
+    public const int MaxLinks = 500;
+
+    /// <param name="fetched">The index page.</param>
+    /// <param name="follow">The path of the links wanted, <c>*</c> standing for anything; null for every link.</param>
+    /// <returns>Links to other pages of the same host, each page once, in the order of the page; none when it cannot be read.</returns>
+    public IReadOnlyList<Link> Read(Fetched fetched, string? follow)
+    {
+        if (Charset.Decode(fetched.Body, fetched.Charset) is not { } html || Markup.Parse(html) is not { } page)
+        {
+            return [];
+        }
+
+        var wanted = follow is null ? null : new Regex(
+            $"^{Regex.Escape(Uri.UnescapeDataString(follow)).Replace("\\*", ".*", StringComparison.Ordinal)}$",
+            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var own = CanonicalUrl.Of(fetched.FinalUrl);
+        return
+        [
+            .. Links(page, Base(page, fetched.FinalUrl))
+                .Where(l => IsSameHost(l.Url, fetched.FinalUrl) && CanonicalUrl.Of(l.Url) != own && (wanted?.IsMatch(Target(l.Url, follow!)) ?? true))
+                .DistinctBy(l => CanonicalUrl.Of(l.Url))
+                .Take(MaxLinks),
+        ];
+    }
+
+    private static Uri Base(HtmlDocument page, Uri at) =>
+        page.DocumentNode.Descendants("base").Select(b => b.Attribute("href")).FirstOrDefault(h => h is not null) is { } href
+        && Uri.TryCreate(at, href, out var found) && IsWeb(found)
+            ? found
+            : at;
+
+    private static IEnumerable<Link> Links(HtmlDocument page, Uri from) => page.DocumentNode.Descendants("a")
+        .Select(a => (Href: a.Attribute("href"), Node: a))
+        .Where(a => a.Href is not null && a.Href[0] != '#')
+        .Select(a => Uri.TryCreate(from, a.Href, out var url) && IsWeb(url) ? new Link(WithoutFragment(url), Markup.TextOf(a.Node)) : null)
+        .OfType<Link>();
+
+    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
+
+    private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new Uri(url.GetLeftPart(UriPartial.Query));
+
+    /// <summary>With and without www. is one site.</summary>
+    private static bool IsSameHost(Uri one, Uri other) => Site(one) == Site(other);
+
+    private static string Site(Uri url) => $"{(url.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.IdnHost[4..] : url.IdnHost).ToUpperInvariant()}:{(url.IsDefaultPort ? 0 : url.Port)}";
+
+    /// <summary>The query counts only for a pattern that names one.</summary>
+    private static string Target(Uri url, string follow) =>
+        Uri.UnescapeDataString(follow.Contains('?', StringComparison.Ordinal) ? url.PathAndQuery : url.AbsolutePath);
 }

@@ -1,0 +1,41 @@
+namespace Alerts.Read;
+
+/// <summary>Finds the article on a page: the innermost element that holds nearly all of the prose, less what is boilerplate within it.</summary>
+internal static class MainText
+{
+    /// <summary>A child that holds so much of the prose is gone into; the rest around it is not the article.</summary>
+    private const double Dominant = 0.85;
+
+    public static IReadOnlyList<Block> Of(Box page)
+    {
+        var cleaned = page.Where(box => !Boilerplate.IsNamed(box, page.Prose));
+        var main = Innermost(cleaned.Prose > 0 ? cleaned : page);
+        var prose = main.Where(box => !Boilerplate.IsLinks(box));
+        return WithoutTrailingHeadings([.. prose.Blocks()]);
+    }
+
+    private static Box Innermost(Box box)
+    {
+        while (box.Name is not "article" && box.Children.MaxBy(c => c.Prose) is { Block: null } child
+            && IsContainer(child) && child.Prose >= box.Prose * Dominant)
+        {
+            box = child;
+        }
+
+        return box;
+    }
+
+    private static bool IsContainer(Box box) => box.Name is not ("p" or "li" or "blockquote" or "pre" or "dd" or "figure" or "ul" or "ol");
+
+    /// <summary>A heading at the very end announced what was taken out.</summary>
+    private static IReadOnlyList<Block> WithoutTrailingHeadings(IReadOnlyList<Block> blocks)
+    {
+        var end = blocks.Count;
+        while (end > 1 && blocks[end - 1].Kind == BlockKind.Heading && blocks.Take(end - 1).Any(b => b.Kind != BlockKind.Heading))
+        {
+            end--;
+        }
+
+        return [.. blocks.Take(end)];
+    }
+}
