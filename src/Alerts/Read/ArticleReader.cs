@@ -48,7 +48,7 @@ public sealed class ArticleReader
         return Finish(fetched, Begin(fetched, sourceId, published, page) with
         {
             Title = title,
-            Blocks = [.. MainText.Of(Layout.Of(page.DocumentNode)).Where(b => b.Kind != BlockKind.Heading || b.Text != title)],
+            Blocks = [.. MainText.Of(Layout.Of(page.DocumentNode)).Where(b => !PageTitle.IsSame(b.Text, title))],
         });
     }
 

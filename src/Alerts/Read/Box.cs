@@ -37,9 +37,17 @@ internal sealed class Box(string name, string hints)
             Block = block,
             Length = block.Text.Length,
             Linked = linked,
-            Prose = block.Kind != BlockKind.Heading && own >= ProseFrom && own > linked ? own : 0,
+            Prose = own >= ProseFrom && own > linked ? own / Weight(block.Kind) : 0,
         };
     }
+
+    /// <summary>Lists are as often of other articles as they are part of this one.</summary>
+    private static int Weight(BlockKind kind) => kind switch
+    {
+        BlockKind.Paragraph => 1,
+        BlockKind.ListItem => 3,
+        _ => int.MaxValue,
+    };
 
     /// <summary>Adds a finished box; an empty one is left out.</summary>
     public void Add(Box child)

@@ -9,7 +9,7 @@ namespace Alerts.Read;
 internal sealed class Layout
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg", "math", "audio", "video", "map", "head", "title", "button", "input", "select", "option",
+        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg", "audio", "video", "map", "head", "title", "button", "input", "select", "option",
         "optgroup", "datalist", "textarea", "label", "output", "progress", "meter", "dialog");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(

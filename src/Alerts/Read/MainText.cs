@@ -6,13 +6,20 @@ internal static class MainText
     /// <summary>A child that holds so much of the prose is gone into; the rest around it is not the article.</summary>
     private const double Dominant = 0.85;
 
+    private const double FairShare = 0.4;
+
     public static IReadOnlyList<Block> Of(Box page)
     {
         var cleaned = page.Where(box => !Boilerplate.IsNamed(box, page.Prose));
-        var main = Innermost(cleaned.Prose > 0 ? cleaned : page);
+        var main = Innermost(Declared(cleaned) ?? (cleaned.Prose > 0 ? cleaned : page));
         var prose = main.Where(box => !Boilerplate.IsLinks(box));
         return WithoutTrailingHeadings([.. prose.Blocks()]);
     }
+
+    /// <summary>The element that the page itself calls the article, when it holds a fair share of the prose.</summary>
+    private static Box? Declared(Box page) => page.Within()
+        .Where(b => b.Name == "article" && b.Prose >= page.Prose * FairShare)
+        .MaxBy(b => b.Prose);
 
     private static Box Innermost(Box box)
     {

@@ -9,14 +9,21 @@ internal static partial class PageTitle
     /// <summary>A title proper has so many letters; less in front of a separator is the site's name.</summary>
     private const int ProperFrom = 12;
 
+    /// <summary>What follows a separator is a site's name up to so many words.</summary>
+    private const int SiteWords = 4;
+
     public static string Of(HtmlDocument page)
     {
         var headings = page.DocumentNode.Descendants("h1").Select(Markup.TextOf).Where(t => t.Length > 0).Distinct().ToList();
-        var site = Meta(page, "og:site_name");
-        var whole = Meta(page, "og:title") ?? (headings.Count == 1 ? headings[0] : null) ?? Markup.TextOf(page.DocumentNode.SelectSingleNode("//title"));
-        return headings.FirstOrDefault(h => h.Length >= ProperFrom && whole.StartsWith(h, StringComparison.OrdinalIgnoreCase))
-            ?? WithoutSite(whole, site);
+        var (shared, site) = (Meta(page, "og:title"), Meta(page, "og:site_name"));
+        var whole = shared ?? Markup.TextOf(page.DocumentNode.SelectSingleNode("//title"));
+        return headings.FirstOrDefault(h => h.Length >= ProperFrom && whole.Contains(h, StringComparison.OrdinalIgnoreCase))
+            ?? (whole.Length > 0 ? WithoutSite(whole, site, guess: shared is null) : headings.FirstOrDefault() ?? "");
     }
+
+    /// <summary>Do they differ in punctuation only?</summary>
+    public static bool IsSame(string one, string other) =>
+        one.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
 
     private static string? Meta(HtmlDocument page, string property) => page.DocumentNode.Descendants("meta")
         .Where(m => m.Attribute("property") == property || m.Attribute("name") == property)
@@ -25,7 +32,7 @@ internal static partial class PageTitle
         .Select(c => Markup.OneLine(c!))
         .FirstOrDefault();
 
-    private static string WithoutSite(string title, string? site)
+    private static string WithoutSite(string title, string? site, bool guess)
     {
         var cut = Separator().Matches(title).LastOrDefault();
         if (cut is null)
@@ -36,7 +43,7 @@ internal static partial class PageTitle
         var (head, tail) = (title[..cut.Index], title[(cut.Index + cut.Length)..]);
         return site is not null && tail.Equals(site, StringComparison.OrdinalIgnoreCase) ? head
             : site is not null && head.Equals(site, StringComparison.OrdinalIgnoreCase) ? tail
-            : site is null && head.Length >= ProperFrom && head.Length > tail.Length ? head
+            : guess && head.Length >= ProperFrom && tail.Count(char.IsWhiteSpace) < SiteWords ? head
             : title;
     }
 
