@@ -20,7 +20,7 @@ public sealed class ArticleReader
     {
         if (Markup.Parse(entry.Content ?? "") is not { } content)
         {
-            return ReadFailure.TooDeep(feed);
+            return ReadFailure.Unparsable(feed);
         }
 
         return Finish(feed, new Article
@@ -41,7 +41,7 @@ public sealed class ArticleReader
     {
         if (Markup.Parse(html) is not { } page)
         {
-            return ReadFailure.TooDeep(fetched);
+            return ReadFailure.Unparsable(fetched);
         }
 
         var title = PageTitle.Of(page);

@@ -8,31 +8,48 @@ namespace Alerts.Read;
 /// <summary>Mends what keeps a feed from being XML though everybody reads it: stray characters in front, control characters, HTML's entities, bare ampersands.</summary>
 internal static partial class FeedText
 {
+    private const string DataBegins = "<![CDATA[";
+    private const string DataEnds = "]]>";
+
     public static string Mend(string text)
     {
-        var xml = new StringBuilder(text.Length);
-        var start = text.IndexOf('<', StringComparison.Ordinal);
-        for (var i = Math.Max(start, 0); i < text.Length; i++)
+        var mended = new StringBuilder(text.Length);
+        var from = Math.Max(text.IndexOf('<', StringComparison.Ordinal), 0);
+        while (from < text.Length)
+        {
+            var begin = Find(text, DataBegins, from);
+            Append(mended, Reference().Replace(text[from..begin], Written));
+
+            // Sections of character data stay as they are.
+            from = Math.Min(Find(text, DataEnds, begin) + DataEnds.Length, text.Length);
+            Append(mended, text.AsSpan(begin, from - begin));
+        }
+
+        return mended.ToString();
+    }
+
+    private static int Find(string text, string mark, int from) =>
+        text.IndexOf(mark, from, StringComparison.Ordinal) is var at && at >= 0 ? at : text.Length;
+
+    private static void Append(StringBuilder xml, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                xml.Append(text[i]).Append(text[++i]);
+                xml.Append(text.Slice(i++, 2));
             }
             else if (XmlConvert.IsXmlChar(text[i]))
             {
                 xml.Append(text[i]);
             }
         }
-
-        return Reference().Replace(xml.ToString(), Mended);
     }
 
-    /// <summary>Sections of character data stay as they are; XML's own references too; HTML's become numbers, and an ampersand that begins none is written out.</summary>
-    private static string Mended(Match match) =>
-        match.Value[0] == '<' || match.Groups[1].Value is "amp" or "lt" or "gt" or "quot" or "apos" ? match.Value
-        : match.Groups[1].Value is { Length: > 0 } name ? Numbered(name) ?? "&amp;" + match.Value[1..]
-        : match.Groups[2].Length > 0 ? match.Value
-        : "&amp;";
+    /// <summary>XML's own references stay; HTML's become numbers; an ampersand that begins none is written out.</summary>
+    private static string Written(Match match) =>
+        match.Groups["number"].Success || match.Groups["name"].Value is "amp" or "lt" or "gt" or "quot" or "apos" ? match.Value
+        : Numbered(match.Groups["name"].Value) ?? $"&amp;{match.Value[1..]}";
 
     private static string? Numbered(string name)
     {
@@ -40,6 +57,6 @@ internal static partial class FeedText
         return decoded.Length == 1 ? $"&#{(int)decoded[0]};" : null;
     }
 
-    [GeneratedRegex(@"<!\[CDATA\[(?s:.*?)\]\]>|&(?:([A-Za-z][A-Za-z0-9]{1,31});|(#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6});))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("&(?:(?<name>[A-Za-z][A-Za-z0-9]{1,31});|(?<number>#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6}));)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
 }

@@ -17,6 +17,9 @@ internal sealed class Layout
         "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
         "tfoot", "th", "thead", "tr", "ul");
 
+    /// <summary>Characters of class, id and role that are looked at.</summary>
+    private const int MaxHints = 500;
+
     private readonly StringBuilder run = new();
     private int linked;
     private int breaks;
@@ -54,7 +57,7 @@ internal sealed class Layout
         else if (Blocks.Contains(node.Name))
         {
             Flush(box, kind);
-            var inner = new Box(node.Name, $"{node.GetAttributeValue("class", "")} {node.Id} {node.GetAttributeValue("role", "")}");
+            var inner = new Box(node.Name, Hints(node));
             var innerKind = KindOf(node.Name) ?? kind;
             Fill(inner, node, innerKind, inLink);
             Flush(inner, innerKind);
@@ -94,6 +97,12 @@ internal sealed class Layout
 
         run.Clear();
         (linked, breaks) = (0, 0);
+    }
+
+    private static string Hints(HtmlNode node)
+    {
+        var hints = $"{node.GetAttributeValue("class", "")} {node.Id} {node.GetAttributeValue("role", "")}";
+        return hints.Length > MaxHints ? hints[..MaxHints] : hints;
     }
 
     private static BlockKind? KindOf(string name) => name switch

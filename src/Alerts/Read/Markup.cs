@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using HtmlAgilityPack;
 
 namespace Alerts.Read;
@@ -9,9 +10,14 @@ public static class Markup
     /// <summary>Deeper than any page that people wrote; the walks over the tree are recursive.</summary>
     private const int MaxDepth = 800;
 
-    /// <returns>The tree, or null when elements are nested deeper than any honest page does.</returns>
+    /// <returns>The tree, or null when the elements are nested deeper, or in greater disorder, than those of any page made for people.</returns>
     public static HtmlDocument? Parse(string html)
     {
+        if (TagSoup.IsTooCostly(html))
+        {
+            return null;
+        }
+
         var document = new HtmlDocument { OptionMaxNestedChildNodes = MaxDepth };
         try
         {
@@ -36,7 +42,7 @@ public static class Markup
     /// <summary>White space collapsed, invisible characters gone.</summary>
     public static string OneLine(string text)
     {
-        var line = new System.Text.StringBuilder(text.Length);
+        var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))

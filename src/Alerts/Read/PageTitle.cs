@@ -6,6 +6,8 @@ namespace Alerts.Read;
 /// <summary>What a page calls its article, without the name of the site.</summary>
 internal static partial class PageTitle
 {
+    private const int Longest = 500;
+
     /// <summary>A title proper has so many letters; less in front of a separator is the site's name.</summary>
     private const int ProperFrom = 12;
 
@@ -16,14 +18,16 @@ internal static partial class PageTitle
     {
         var headings = page.DocumentNode.Descendants("h1").Select(Markup.TextOf).Where(t => t.Length > 0).Distinct().ToList();
         var (shared, site) = (Meta(page, "og:title"), Meta(page, "og:site_name"));
-        var whole = shared ?? Markup.TextOf(page.DocumentNode.SelectSingleNode("//title"));
+        var whole = Bounded(shared ?? Markup.TextOf(page.DocumentNode.SelectSingleNode("//title")));
         return headings.FirstOrDefault(h => h.Length >= ProperFrom && whole.Contains(h, StringComparison.OrdinalIgnoreCase))
-            ?? (whole.Length > 0 ? WithoutSite(whole, site, guess: shared is null) : headings.FirstOrDefault() ?? "");
+            ?? (whole.Length > 0 ? WithoutSite(whole, site, guess: shared is null) : Bounded(headings.FirstOrDefault() ?? ""));
     }
 
     /// <summary>Do they differ in punctuation only?</summary>
     public static bool IsSame(string one, string other) =>
         one.Where(char.IsLetterOrDigit).SequenceEqual(other.Where(char.IsLetterOrDigit));
+
+    private static string Bounded(string title) => title.Length > Longest ? title[..Longest] : title;
 
     private static string? Meta(HtmlDocument page, string property) => page.DocumentNode.Descendants("meta")
         .Where(m => m.Attribute("property") == property || m.Attribute("name") == property)

@@ -13,9 +13,9 @@ internal static class ReadFailure
         ReadProblem.WrongCharset,
         $"The bytes of {Name(fetched)} make no text, neither in {(fetched.Charset is { Length: > 0 } named ? $"the charset it names ({named})" : "UTF-8")} nor in any that was detected. Look at it in a browser; if it is readable there, tell the site's owner what charset is missing.");
 
-    public static Reading TooDeep(Fetched fetched) => Reading.Failed(
+    public static Reading Unparsable(Fetched fetched) => Reading.Failed(
         ReadProblem.Malformed,
-        $"The elements of {Name(fetched)} are nested deeper than any readable page needs. Look at it in a browser, and watch another page that tells the same.");
+        $"The elements of {Name(fetched)} are nested deeper, or in greater disorder, than those of a page made for people. Look at it in a browser, and watch another page that tells the same.");
 
     public static Reading NoText(Fetched fetched) => Reading.Failed(
         ReadProblem.NoText,

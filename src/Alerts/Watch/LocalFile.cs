@@ -6,7 +6,7 @@ public static class LocalFile
     /// <summary>Takes the bytes for fetched; the ending of the name tells the media type, and the bytes do where it does not.</summary>
     public static Fetched AsFetched(string name, byte[] body, DateTimeOffset now)
     {
-        var url = new UriBuilder(Uri.UriSchemeFile, "") { Path = Path.GetFileName(name) }.Uri;
+        var url = new Uri($"{Uri.UriSchemeFile}:///{Uri.EscapeDataString(Path.GetFileName(name))}");
         var mediaType = MediaTypeOf(name) ?? MediaTypes.Sniff(body);
         var problem = FetchProblem.OfBody(body, mediaType);
         return new Fetched
