@@ -1,0 +1,28 @@
+using Alerts.Cases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Alerts.Web.Health;
+
+/// <summary>
+/// <c>/api/health</c> is readiness: 200, or 503 naming the checks that fail. <c>/api/health/live</c> is liveness: this process answers.
+/// Failures are told in the log, never to the caller.
+/// </summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHealthChecks("/api/health", new HealthCheckOptions { ResponseWriter = WriteAsync });
+        routes.MapHealthChecks("/api/health/live", new HealthCheckOptions { ResponseWriter = WriteAsync, Predicate = _ => false });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(
+        new HealthAnswer(report.Status, report.Entries.ToDictionary(e => e.Key, e => e.Value.Status)),
+        Wire.Json,
+        context.RequestAborted);
+
+    private sealed record HealthAnswer(HealthStatus Status, IReadOnlyDictionary<string, HealthStatus> Checks);
+}
