@@ -1,0 +1,51 @@
+using System.Reflection;
+using Alerts.Functions;
+using Alerts.Jobs;
+using Alerts.Notify;
+using Alerts.Reconcile;
+using Alerts.Watch;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Alerts.FunctionsContract;
+
+/// <summary>A host that shuts down or runs out of time cancels; the job has to hear of it, down to the first call it makes.</summary>
+public sealed class CancellationTests : IDisposable
+{
+    private readonly CancellationTokenSource host = new();
+    private readonly JobFunctions functions = new(
+        new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, TimeProvider.System, NullLogger<Sweep>.Instance),
+        new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
+        new FanOut(Edge<ICaseStore>(), Edge<ISubscriptionStore>(), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+        new Deliver(
+            Edge<ICaseStore>(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance));
+
+    [Fact]
+    public Task Sweep_hears_the_host() => HearsAsync(token => functions.SweepAsync(new TimerInfo(), token));
+
+    [Fact]
+    public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage(["source"]), token));
+
+    [Fact]
+    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage("case", "change", "all"), token));
+
+    [Fact]
+    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage("case", "change", ["recipient"]), token));
+
+    public void Dispose() => host.Dispose();
+
+    private async Task HearsAsync(Func<CancellationToken, Task> run)
+    {
+        var heard = await Assert.ThrowsAsync<OperationCanceledException>(() => run(host.Token));
+        Assert.Equal(host.Token, heard.CancellationToken);
+    }
+
+    private static T Edge<T>() where T : class => DispatchProxy.Create<T, CancelledEdge>();
+}
+
+/// <summary>Answers every call as cancelled by the token it was given.</summary>
+public class CancelledEdge : DispatchProxy
+{
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) =>
+        throw new OperationCanceledException(args!.OfType<CancellationToken>().Single());
+}
