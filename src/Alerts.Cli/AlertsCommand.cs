@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Alerts.Cli.Commands;
+using Alerts.Cli.Commands.Cases;
+using Alerts.Cli.Commands.Check;
+using Alerts.Cli.Commands.Import;
+using Alerts.Cli.Commands.Serve;
+using Alerts.Cli.Commands.Sources;
+using Alerts.Cli.Commands.Subscribe;
+using Alerts.Cli.Terminal;
+
+namespace Alerts.Cli;
+
+/// <summary>The command <c>alerts</c>.</summary>
+public static class AlertsCommand
+{
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var parsed = Create().Parse(args);
+        var console = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        if (parsed.Action is ParseErrorAction)
+        {
+            console.Output = error;
+            await parsed.InvokeAsync(console, cancellation);
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(console, cancellation);
+        }
+        catch (BadInputException bad)
+        {
+            await error.WriteLineAsync(Visible.Lines(bad.Message));
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCode.Failed;
+        }
+        catch (Exception failure)
+        {
+            await error.WriteLineAsync(Visible.Lines(Describe(failure, GlobalOptions.IsVerbose(parsed))));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create()
+    {
+        var root = new RootCommand("Follows cases through public sources and tells people when one changes.")
+        {
+            ServeCommand.Create(),
+            CheckCommand.Create(),
+            CasesCommand.Create(),
+            SourcesCommand.Create(),
+            SubscribeCommand.Create(),
+            WebhooksCommand.Create(),
+            ImportCommand.Create(),
+        };
+        foreach (var option in GlobalOptions.Create())
+        {
+            root.Add(option);
+        }
+
+        return root;
+    }
+
+    private static string Describe(Exception failure, bool verbose) => failure switch
+    {
+        FailedException => failure.Message,
+        _ when verbose => failure.ToString(),
+        _ => $"{failure.Message}\n(--verbose shows where this comes from)",
+    };
+}

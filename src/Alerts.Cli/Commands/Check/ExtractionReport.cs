@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Alerts.Cases;
+using Alerts.Cli.Terminal;
+using Alerts.Extract;
+
+namespace Alerts.Cli.Commands.Check;
+
+/// <summary>What was understood of an article, on the screen.</summary>
+internal static class ExtractionReport
+{
+    /// <summary>Every key on every line, null where there is nothing.</summary>
+    private static readonly JsonSerializerOptions EveryKey = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Json(Screen screen, Extraction extraction)
+    {
+        foreach (var e in extraction.Events)
+        {
+            screen.Json(
+                new
+                {
+                    Case = e.CaseId,
+                    Type = Word.Of(e.Type),
+                    Date = e.Date?.ToString(),
+                    e.Term,
+                    e.Detail,
+                    e.Evidence.Quote,
+                    Confidence = Math.Round(e.Confidence, 3),
+                    e.Rule,
+                },
+                EveryKey);
+        }
+    }
+
+    public static void Events(Screen screen, Extraction extraction, IReadOnlyList<Case> watched)
+    {
+        if (extraction.Events.Count == 0)
+        {
+            screen.Line($"No event of any of the {watched.Count} watched cases. --explain shows what was considered.");
+        }
+
+        foreach (var e in extraction.Events)
+        {
+            screen.Line((e.CaseId, Screen.Strong), ("  ", Screen.Plain), (Word.Of(e.Type), Screen.Good), (Attributes(e), Screen.Plain));
+            screen.Line($"  “{e.Evidence.Quote}”");
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  rule {e.Rule} · confidence {e.Confidence:0.00}"), Screen.Faint);
+            screen.Line();
+        }
+    }
+
+    public static void TurnedDown(Screen screen, Extraction extraction)
+    {
+        screen.Line($"Turned down: {extraction.TurnedDown.Count}", Screen.Strong);
+        foreach (var t in extraction.TurnedDown)
+        {
+            screen.Line(
+                ($"  {t.Reason}", Screen.Bad),
+                ($"  {Word.Of(t.Type)} of {t.CaseId ?? "nobody watched"}, for the words “{t.Trigger}”", Screen.Plain));
+            screen.Line($"    “{t.Quote}”", Screen.Faint);
+        }
+    }
+
+    private static string Attributes(CaseEvent e) => string.Concat(
+        e.Date is { } date ? $"  {date} ({Word.Of(e.DateBasis)})" : "  undated",
+        e.Term is { } term ? $"  {term}" : "",
+        e.Detail is { } detail ? $"  {detail}" : "");
+}

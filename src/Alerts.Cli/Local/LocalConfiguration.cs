@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Alerts.Cli.Local;
+
+/// <summary>Settings on one machine: defaults, then <c>alerts.json</c> in the data folder, then the environment (<c>Email__ApiKey</c>), then the command.</summary>
+public static class LocalConfiguration
+{
+    public const string SettingsFile = "alerts.json";
+    public const string OutboxSetting = "Email:OutboxFolder";
+    public const string AllowedHostsSetting = "OutsideHttp:AllowedHosts";
+
+    /// <exception cref="BadInputException">The settings file is not JSON.</exception>
+    public static IConfigurationRoot Read(string dataFolder, IEnumerable<KeyValuePair<string, string?>> overrides)
+    {
+        var file = Path.Combine(dataFolder, SettingsFile);
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddInMemoryCollection([new(OutboxSetting, Path.Combine(dataFolder, "outbox"))])
+                .AddJsonFile(file, optional: true)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(overrides)
+                .Build();
+        }
+        catch (InvalidDataException bad)
+        {
+            throw new BadInputException($"{file} cannot be read as settings: {bad.InnerException?.Message ?? bad.Message}");
+        }
+    }
+}

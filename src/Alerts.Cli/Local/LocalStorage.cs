@@ -1,0 +1,136 @@
+using Alerts.Cli.Azurite;
+using Microsoft.Extensions.Configuration;
+
+namespace Alerts.Cli.Local;
+
+/// <summary>
+/// The storage of one data folder: the account that is configured, else Azurite. One process at a time runs Azurite over a folder;
+/// while that is <c>alerts serve</c>, other commands go through the one it runs.
+/// </summary>
+internal sealed class LocalStorage : IAsyncDisposable
+{
+    public const string Setting = "AlertsStorage";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly FileStream? held;
+    private readonly AzuriteServer? azurite;
+    private readonly string? published;
+
+    private LocalStorage(string connectionString, AzuriteServer? azurite = null, FileStream? held = null, string? published = null) =>
+        (ConnectionString, this.azurite, this.held, this.published) = (connectionString, azurite, held, published);
+
+    public string ConnectionString { get; }
+
+    public bool IsLocal => azurite is not null;
+
+    /// <exception cref="FailedException">Another command holds the folder.</exception>
+    public static async Task<LocalStorage> OpenAsync(LocalHostSettings settings, IConfiguration configuration, CancellationToken cancellation)
+    {
+        if (configuration[Setting] is { Length: > 0 } configured)
+        {
+            return new LocalStorage(configured);
+        }
+
+        if (settings.Use == LocalUse.Steps)
+        {
+            var inMemory = await AzuriteServer.StartAsync(dataFolder: null, settings.Progress, cancellation);
+            return new LocalStorage(inMemory.ConnectionString, inMemory);
+        }
+
+        Directory.CreateDirectory(settings.DataFolder);
+        var connection = Path.Combine(settings.DataFolder, "storage.connection");
+        var held = await HoldAsync(settings, connection, cancellation);
+        if (held is not null)
+        {
+            return await StartAsync(settings, held, connection, cancellation);
+        }
+
+        var joined = await File.ReadAllTextAsync(connection, cancellation);
+        return new LocalStorage(joined);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (published is not null)
+        {
+            File.Delete(published);
+        }
+
+        if (azurite is not null)
+        {
+            await azurite.DisposeAsync();
+        }
+
+        if (held is not null)
+        {
+            await held.DisposeAsync();
+        }
+    }
+
+    /// <returns>The folder's lock; null where a serving process can be joined.</returns>
+    private static async Task<FileStream?> HoldAsync(LocalHostSettings settings, string connection, CancellationToken cancellation)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        FileStream? held;
+#pragma warning disable CA2000 // The lock goes to the caller, who holds it as long as the storage is open.
+        while (!TryHold(Path.Combine(settings.DataFolder, "storage.lock"), out held))
+#pragma warning restore CA2000
+        {
+            if (File.Exists(connection))
+            {
+                return settings.Use == LocalUse.Tool
+                    ? null
+                    : throw new FailedException($"alerts serve runs already over {settings.DataFolder}. End it, or give another folder with --data DIR.");
+            }
+
+            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+            {
+                throw new FailedException($"Another alerts command is using {settings.DataFolder}. Wait for it to end, or give another folder with --data DIR.");
+            }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellation);
+        }
+
+        return held;
+    }
+
+    private static bool TryHold(string path, out FileStream? held)
+    {
+        try
+        {
+            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            held = null;
+            return false;
+        }
+    }
+
+    private static async Task<LocalStorage> StartAsync(LocalHostSettings settings, FileStream held, string connection, CancellationToken cancellation)
+    {
+        try
+        {
+            // Whoever left this file behind did not end well, for the lock was free.
+            File.Delete(connection);
+            var azurite = await AzuriteServer.StartAsync(Path.Combine(settings.DataFolder, "azurite"), settings.Progress, cancellation);
+            if (settings.Use != LocalUse.Serve)
+            {
+                return new LocalStorage(azurite.ConnectionString, azurite, held);
+            }
+
+            // Renamed into place, so that nobody reads half of it.
+            await File.WriteAllTextAsync($"{connection}.new", azurite.ConnectionString, cancellation);
+            File.Move($"{connection}.new", connection, overwrite: true);
+            return new LocalStorage(azurite.ConnectionString, azurite, held, connection);
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+    }
+}
