@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using Alerts.Cases;
+using Alerts.Watch;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Alerts.Storage.Blobs;
+
+/// <summary>Snapshots as blobs <c>sha256/ab/cd…</c>, gzipped, never overwritten.</summary>
+public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
+{
+    public const string Container = "snapshots";
+
+    private readonly BlobContainerClient container = blobs.GetBlobContainerClient(Container);
+
+    public async Task StoreAsync(Fetched fetched, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+
+            // Not the page's own type: a browser that is led here shall not run it.
+            HttpHeaders = new BlobHttpHeaders { ContentType = "application/gzip" },
+            Metadata = SnapshotMetadata.Of(fetched),
+        };
+        try
+        {
+            await Blob(fetched.Digest).UploadAsync(new BinaryData(Compress(fetched.Body)), options, cancellation);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists || e.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            // The same bytes are there already; the first retrieval stands.
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The blob no longer holds what its name says.</exception>
+    public async Task<byte[]?> FindAsync(string digest, CancellationToken cancellation)
+    {
+        try
+        {
+            var stored = await Blob(digest).DownloadContentAsync(cancellation);
+            var body = Decompress(stored.Value.Content);
+            return StableId.Digest(body) == digest
+                ? body
+                : throw new InvalidDataException($"The snapshot {digest} holds other bytes than its name says; it proves nothing any more.");
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Blob(string digest) => digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower)
+        ? container.GetBlobClient($"sha256/{digest[..2]}/{digest[2..]}")
+        : throw new ArgumentException("A digest has 64 lower-case hex digits.", nameof(digest));
+
+    private static byte[] Compress(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        {
+            gzip.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private static byte[] Decompress(BinaryData compressed)
+    {
+        using var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress);
+        using var body = new MemoryStream();
+        gzip.CopyTo(body);
+        return body.ToArray();
+    }
+}

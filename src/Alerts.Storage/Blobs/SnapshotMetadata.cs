@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.Json;
+using Alerts.Watch;
+
+namespace Alerts.Storage.Blobs;
+
+/// <summary>Where, when and how a snapshot was received. Metadata is ASCII and 8 KiB in all, while URLs and header fields are what a server likes.</summary>
+internal static class SnapshotMetadata
+{
+    private const int MostUrl = 1500;
+    private const int MostField = 500;
+    private const int MostHeaders = 4000;
+
+    /// <summary>They identify the reader, not the page.</summary>
+    private static readonly HashSet<string> LeftOut = ["set-cookie", "set-cookie2"];
+
+    public static Dictionary<string, string> Of(Fetched fetched)
+    {
+        var metadata = new Dictionary<string, string>
+        {
+            ["url"] = Text(fetched.Url),
+            ["finalurl"] = Text(fetched.FinalUrl),
+            ["retrieved"] = fetched.RetrievedAt.ToString("O", CultureInfo.InvariantCulture),
+            ["headers"] = Headers(fetched.Headers),
+        };
+        if (fetched.Status is { } status)
+        {
+            metadata["status"] = status.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return metadata;
+    }
+
+    /// <summary>With its host in ASCII (IDNA), all else percent-encoded, and no password.</summary>
+    private static string Text(Uri url)
+    {
+        var text = new UriBuilder(url) { Host = url.IdnHost, UserName = "", Password = "" }.Uri.AbsoluteUri;
+        return text.Length <= MostUrl ? text : text[..MostUrl];
+    }
+
+    /// <summary>A JSON object; the plain encoder escapes all that is not ASCII. Long fields are cut, and those past the room left out.</summary>
+    private static string Headers(IReadOnlyDictionary<string, string> headers)
+    {
+        var kept = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var json = "{}";
+        foreach (var (name, value) in headers.Where(h => !LeftOut.Contains(h.Key)).OrderBy(h => h.Value.Length))
+        {
+            kept[name] = value.Length <= MostField ? value : value[..MostField];
+            var longer = JsonSerializer.Serialize(kept);
+            if (longer.Length > MostHeaders)
+            {
+                break;
+            }
+
+            json = longer;
+        }
+
+        return json;
+    }
+}

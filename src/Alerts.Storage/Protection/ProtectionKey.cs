@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+
+namespace Alerts.Storage.Protection;
+
+/// <summary>The key that addresses are encrypted with, kept in a file on one machine; in Azure it is a secret setting.</summary>
+public static class ProtectionKey
+{
+    public const string Setting = "Protection:Key";
+
+    /// <summary>Length of the key in bytes; the setting holds it in base64.</summary>
+    public const int Length = 32;
+
+    private const string FileName = "protection.key";
+
+    /// <param name="folder">Made when it is missing. Who loses the file in it loses the addresses.</param>
+    /// <returns>The value for the setting <see cref="Setting"/>.</returns>
+    public static string LoadOrCreate(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(folder);
+            Create(path);
+        }
+
+        return File.ReadAllText(path).Trim();
+    }
+
+    /// <summary>Written beside and then renamed: of two programs that start at once, both read the key of the first.</summary>
+    private static void Create(string path)
+    {
+        var fresh = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
+        using (var file = new FileStream(fresh, ForOwner()))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
+        }
+
+        try
+        {
+            File.Move(fresh, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(fresh);
+        }
+    }
+
+    /// <summary>On Windows the user's own folders are closed to others by themselves.</summary>
+    private static FileStreamOptions ForOwner()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+}

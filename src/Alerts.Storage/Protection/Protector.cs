@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Configuration;
+
+namespace Alerts.Storage.Protection;
+
+/// <summary>Encrypts addresses and secrets (AES-256-GCM), and names them by a keyed hash (HMAC-SHA-256) that tells nothing about them.</summary>
+public sealed class Protector
+{
+    private const byte Format = 1;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+    private const int HeadLength = 1 + NonceLength + TagLength;
+
+    private readonly byte[] hashKey;
+    private readonly byte[] encryptionKey;
+
+    public Protector(byte[] key)
+    {
+        // Two uses, two keys (RFC 5869).
+        hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient id"u8.ToArray());
+        encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient target"u8.ToArray());
+    }
+
+    /// <exception cref="StorageSettingsException">The key is missing or none.</exception>
+    public static Protector Of(IConfiguration configuration)
+    {
+        var key = new byte[ProtectionKey.Length];
+        var text = configuration[ProtectionKey.Setting];
+        return Convert.TryFromBase64String(text ?? "", key, out var length) && length == key.Length
+            ? new Protector(key)
+            : throw new StorageSettingsException(
+                $"{ProtectionKey.Setting} {(string.IsNullOrEmpty(text) ? "is missing" : "is not a key")}; it encrypts the subscribers' addresses. Set it to "
+                + $"{ProtectionKey.Length} random bytes in base64 (openssl rand -base64 {ProtectionKey.Length}), keep it secret, and never change it: "
+                + "addresses stored with another key cannot be read.");
+    }
+
+    /// <returns>32 lower-case hex digits; the same for the same text and key.</returns>
+    public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(text)))[..32];
+
+    /// <param name="text">The secret.</param>
+    /// <param name="place">Where it is kept: elsewhere it cannot be read, so that nobody can swap two rows.</param>
+    /// <returns>Format byte, nonce, tag, ciphertext.</returns>
+    public byte[] Protect(string text, string place)
+    {
+        var plain = Encoding.UTF8.GetBytes(text);
+        var sealedText = new byte[HeadLength + plain.Length];
+        sealedText[0] = Format;
+        var (nonce, tag, cipher) = Parts(sealedText);
+        RandomNumberGenerator.Fill(nonce.Span);
+        using var aes = new AesGcm(encryptionKey, TagLength);
+        aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span, Encoding.UTF8.GetBytes(place));
+        return sealedText;
+    }
+
+    /// <exception cref="StorageSettingsException">It was encrypted with another key, or altered.</exception>
+    public string Unprotect(byte[] sealedText, string place)
+    {
+        try
+        {
+            var (nonce, tag, cipher) = Parts(sealedText);
+            var plain = new byte[cipher.Length];
+            using var aes = new AesGcm(encryptionKey, TagLength);
+            aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain, Encoding.UTF8.GetBytes(place));
+            return Encoding.UTF8.GetString(plain);
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        {
+            throw new StorageSettingsException(
+                $"{place} cannot be decrypted: {ProtectionKey.Setting} is not the key it was stored with, or the row was altered.", e);
+        }
+    }
+
+    private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Cipher) Parts(byte[] sealedText) =>
+        sealedText.Length >= HeadLength && sealedText[0] == Format
+            ? (sealedText.AsMemory(1, NonceLength), sealedText.AsMemory(1 + NonceLength, TagLength), sealedText.AsMemory(HeadLength))
+            : throw new ArgumentException("not of a known format", nameof(sealedText));
+}

@@ -1,0 +1,49 @@
+using Alerts.Cases;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Alerts.Storage.Tables;
+
+/// <summary>
+/// What stood in storage when a case was read. The nouns never change, so an event or evidence that is still the very instance read then
+/// is stored as it is and need not be written again.
+/// </summary>
+internal sealed class CaseReading
+{
+    private readonly HashSet<object> stored = new(ReferenceEqualityComparer.Instance);
+
+    private CaseReading(CaseFile file, ETag etag, long revision) => (File, ETag, Revision) = (file, etag, revision);
+
+    public CaseFile File { get; }
+
+    public ETag ETag { get; }
+
+    /// <summary>How often the case had been written.</summary>
+    public long Revision { get; }
+
+    /// <param name="caseRow">The <c>case</c> row.</param>
+    /// <param name="rows">The event and evidence rows; none where only the state matters.</param>
+    public static CaseReading Of(TableEntity caseRow, IReadOnlyList<TableEntity> rows)
+    {
+        var evidence = rows.Where(CaseRows.IsEvidence).Select(CaseRows.Evidence).ToLookup(e => e.EventId);
+        var events = rows
+            .Where(CaseRows.IsEvent)
+            .Select(row => CaseRows.Event(row, evidence))
+            .OrderBy(e => e.Order)
+            .ToList();
+        var file = new CaseFile
+        {
+            Case = CaseRows.Case(caseRow),
+            State = CaseRows.State(caseRow),
+            Events = events,
+            Version = caseRow.ETag.ToString(),
+        };
+        var reading = new CaseReading(file, caseRow.ETag, CaseRows.Revision(caseRow));
+        reading.stored.UnionWith(events);
+        reading.stored.UnionWith(evidence.SelectMany(e => e).Select(e => e.Evidence));
+        return reading;
+    }
+
+    /// <param name="noun">An event, or evidence that has a row of its own.</param>
+    public bool Holds(object noun) => stored.Contains(noun);
+}

@@ -1,0 +1,70 @@
+using Alerts.Cases;
+using Alerts.Notify;
+using Azure.Data.Tables;
+
+namespace Alerts.Storage.Tables;
+
+/// <summary>Deliveries by change.</summary>
+public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
+{
+    private const string Delivery = nameof(Delivery);
+
+    /// <summary>For people who look into the table; the program reads the JSON.</summary>
+    private const string Status = nameof(Status);
+
+    private readonly Table table = new(service, TableNames.Deliveries);
+
+    public async Task<IReadOnlyList<Delivery>> AddMissingAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellation)
+    {
+        var due = new List<Delivery>();
+        foreach (var change in deliveries.GroupBy(d => d.ChangeId))
+        {
+            var ordered = change.DistinctBy(d => d.RecipientId).OrderBy(d => d.RecipientId, StringComparer.Ordinal);
+            foreach (var batch in ordered.Chunk(EntityGroup.Most))
+            {
+                due.AddRange(await AddMissingAsync(change.Key, batch, cancellation));
+            }
+        }
+
+        return due;
+    }
+
+    public async Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation) =>
+        await table.FindAsync(changeId, recipientId, cancellation) is { } row ? row.Json<Delivery>(Delivery) : null;
+
+    public Task SaveAsync(Delivery delivery, CancellationToken cancellation) => table.PutAsync(Row(delivery), cancellation);
+
+    public IAsyncEnumerable<Delivery> OfAsync(string changeId, CancellationToken cancellation) =>
+        table.QueryAsync($"PartitionKey eq {changeId}", cancellation).Select(row => row.Json<Delivery>(Delivery));
+
+    /// <summary>Nearly always all of them are new, so they are added at once, and only where that is refused those there are read.</summary>
+    private async Task<IEnumerable<Delivery>> AddMissingAsync(string changeId, Delivery[] batch, CancellationToken cancellation)
+    {
+        var known = new Dictionary<string, Delivery>();
+        while (true)
+        {
+            var missing = batch.Where(d => !known.ContainsKey(d.RecipientId)).ToList();
+            if (missing.Count == 0 || await TryAddAsync(changeId, missing, cancellation))
+            {
+                return batch.Select(d => known.GetValueOrDefault(d.RecipientId, d)).Where(d => d.Status == DeliveryStatus.Due);
+            }
+
+            known = await table
+                .QueryAsync(
+                    $"PartitionKey eq {changeId} and RowKey ge {batch[0].RecipientId} and RowKey le {batch[^1].RecipientId}",
+                    cancellation)
+                .ToDictionaryAsync(row => row.RowKey, row => row.Json<Delivery>(Delivery), cancellationToken: cancellation);
+        }
+    }
+
+    private Task<bool> TryAddAsync(string changeId, IEnumerable<Delivery> missing, CancellationToken cancellation)
+    {
+        var group = missing.Aggregate(new EntityGroup(changeId), (g, d) => g.Add(TableTransactionActionType.Add, Row(d)));
+        return table.TrySubmitAsync(group, cancellation);
+    }
+
+    private static TableEntity Row(Delivery delivery) => new TableEntity(delivery.ChangeId, delivery.RecipientId)
+    {
+        [Status] = Word.Of(delivery.Status),
+    }.WithJson(Delivery, delivery);
+}

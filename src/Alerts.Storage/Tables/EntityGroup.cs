@@ -1,0 +1,38 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Alerts.Storage.Tables;
+
+/// <summary>Rows of one partition to be written all or none (an entity group transaction), held to the limits of the service.</summary>
+internal sealed class EntityGroup(string partitionKey)
+{
+    /// <summary>As many rows as one transaction holds.</summary>
+    public const int Most = 100;
+
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    private readonly Dictionary<string, TableTransactionAction> actions = [];
+    private int bytes;
+
+    public IReadOnlyCollection<TableTransactionAction> Actions => actions.Values;
+
+    /// <exception cref="StorageLimitException">It would no longer fit into one transaction.</exception>
+    public EntityGroup Add(TableTransactionActionType type, TableEntity row, ETag etag = default)
+    {
+        bytes += EntityLimits.Check(row);
+        if (row.PartitionKey != partitionKey)
+        {
+            throw new StorageLimitException($"The row {row.RowKey} belongs to {row.PartitionKey}; a transaction of {partitionKey} holds only its own rows.");
+        }
+
+        if (!actions.TryAdd(row.RowKey, new TableTransactionAction(type, row, etag)))
+        {
+            throw new StorageLimitException($"The row {row.RowKey} of {partitionKey} comes twice in one transaction.");
+        }
+
+        return actions.Count <= Most && bytes <= MostBytes
+            ? this
+            : throw new StorageLimitException(
+                $"More than {Most} rows or {MostBytes / 1024 / 1024} MiB of {partitionKey} would change at once. Nothing was written; save in smaller steps.");
+    }
+}

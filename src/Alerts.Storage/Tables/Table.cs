@@ -1,0 +1,70 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace Alerts.Storage.Tables;
+
+/// <summary>A table. Every write is held against the service's limits first.</summary>
+internal sealed class Table(TableServiceClient service, string name)
+{
+    private readonly TableClient client = service.GetTableClient(name);
+
+    public async Task<TableEntity?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellation)
+    {
+        var found = await client.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellation);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <param name="filter">OData; every row when null.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public AsyncPageable<TableEntity> QueryAsync(FormattableString? filter, CancellationToken cancellation) =>
+        client.QueryAsync<TableEntity>(filter is null ? null : TableClient.CreateQueryFilter(filter), cancellationToken: cancellation);
+
+    /// <summary>Puts the row in the place of whatever is there.</summary>
+    public Task PutAsync(TableEntity row, CancellationToken cancellation) => UpsertAsync(row, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>Sets these columns and leaves the others as they are.</summary>
+    public Task MergeAsync(TableEntity row, CancellationToken cancellation) => UpsertAsync(row, TableUpdateMode.Merge, cancellation);
+
+    /// <returns>false when there is such a row.</returns>
+    public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation)
+    {
+        EntityLimits.Check(row);
+        return await TryAsync(() => client.AddEntityAsync(row, cancellation));
+    }
+
+    /// <returns>false when the row is not any more what it was read as.</returns>
+    public async Task<bool> TryReplaceAsync(TableEntity row, ETag readAs, CancellationToken cancellation)
+    {
+        EntityLimits.Check(row);
+        return await TryAsync(() => client.UpdateEntityAsync(row, readAs, TableUpdateMode.Replace, cancellation));
+    }
+
+    /// <returns>false when a row to be added is there, or one to be changed is not any more what it was read as; nothing is written then.</returns>
+    public Task<bool> TrySubmitAsync(EntityGroup group, CancellationToken cancellation) =>
+        TryAsync(() => client.SubmitTransactionAsync(group.Actions, cancellation));
+
+    /// <summary>Deletes the row if it is there.</summary>
+    public Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellation) =>
+        client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellation);
+
+    private Task<Response> UpsertAsync(TableEntity row, TableUpdateMode mode, CancellationToken cancellation)
+    {
+        EntityLimits.Check(row);
+        return client.UpsertEntityAsync(row, mode, cancellation);
+    }
+
+    private static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException e) when (
+            e.ErrorCode == TableErrorCode.EntityAlreadyExists || e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied)
+        {
+            return false;
+        }
+    }
+}
