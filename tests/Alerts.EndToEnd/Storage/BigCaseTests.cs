@@ -1,0 +1,80 @@
+using Alerts.Cases;
+using Alerts.Reconcile;
+
+namespace Alerts.EndToEnd.Storage;
+
+public class BigCaseTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_case_of_2000_events_and_20000_sightings_is_read_and_saved()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var cases = storage.Get<ICaseStore>();
+        await cases.PutAsync(Sample.Person, Cancellation);
+        foreach (var batch in Enumerable.Range(0, 2000).Chunk(90))
+        {
+            var read = await ReadAsync(cases);
+            Assert.True(await cases.TrySaveAsync(read with { Events = [.. read.Events, .. batch.Select(n => Sample.Event(n, evidence: 10))] }, [], Cancellation));
+        }
+
+        var big = await ReadAsync(cases);
+        var again = big.Events[1234] with { Evidence = [.. big.Events[1234].Evidence, Sample.Evidence(1234, 10)] };
+        var transactions = await storage.CountAsync(
+            () => cases.TrySaveAsync(big with { Events = [.. big.Events.Where(e => e.Id != again.Id), again] }, [], Cancellation));
+
+        var found = await ReadAsync(cases);
+        Assert.Equal((2000, 20001), (found.Events.Count, found.Events.Sum(e => e.Evidence.Count)));
+        Assert.Equal(Enumerable.Range(0, 2000).Select(Sample.Id), found.Events.Select(e => e.Id));
+        Assert.Equal(1, transactions);
+    }
+
+    [Fact]
+    public async Task Evidence_beyond_its_events_room_gets_rows_of_its_own_and_keeps_its_order()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var cases = storage.Get<ICaseStore>();
+        await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [Sample.Event(0, evidence: 300)] }, [], Cancellation);
+
+        Assert.Equal(Sample.Event(0, evidence: 300).Evidence, (await ReadAsync(cases)).Events.Single().Evidence);
+        Assert.InRange((await EvidenceRowsAsync(storage)).Count, 100, 250);
+    }
+
+    [Fact]
+    public async Task One_more_sighting_of_a_much_told_event_writes_one_more_row()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var cases = storage.Get<ICaseStore>();
+        await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [Sample.Event(0, evidence: 300)] }, [], Cancellation);
+        var before = await EvidenceRowsAsync(storage);
+        var read = await ReadAsync(cases);
+        var told = read.Events.Single();
+
+        await cases.TrySaveAsync(read with { Events = [told with { Evidence = [.. told.Evidence, Sample.Evidence(0, 300)] }] }, [], Cancellation);
+
+        Assert.Single((await EvidenceRowsAsync(storage)).Except(before));
+        Assert.Equal(Sample.Event(0, evidence: 301).Evidence, (await ReadAsync(cases)).Events.Single().Evidence);
+    }
+
+    [Fact]
+    public async Task A_quote_longer_than_a_property_survives()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var cases = storage.Get<ICaseStore>();
+        var quote = string.Concat(Enumerable.Repeat("😀 ", 30_000)) + "x";
+        var recorded = Sample.Event(0) with { Evidence = [Sample.Evidence(0, 0) with { Quote = quote }] };
+
+        await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [recorded] }, [Sample.Change(recorded)], Cancellation);
+
+        Assert.Equal(quote, (await ReadAsync(cases)).Events.Single().Evidence.Single().Quote);
+        Assert.Equal(quote, (await cases.FindChangeAsync(Sample.Person.Id, Sample.Change(recorded).Id, Cancellation))!.Event.Evidence.Single().Quote);
+    }
+
+    private static async Task<CaseFile> ReadAsync(ICaseStore cases) => (await cases.FindAsync(Sample.Person.Id, Cancellation))!;
+
+    private static async Task<IReadOnlyList<(string RowKey, string ETag)>> EvidenceRowsAsync(TestStorage storage) =>
+        [.. (await storage.RowsAsync("cases"))
+            .Where(row => row.RowKey.StartsWith("evidence~", StringComparison.Ordinal))
+            .Select(row => (row.RowKey, row.ETag.ToString()))];
+}

@@ -1,0 +1,75 @@
+using Alerts.Notify;
+
+namespace Alerts.EndToEnd.Storage;
+
+public class DeliveryStoreTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task New_deliveries_are_added_a_hundred_in_one_transaction()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        var all = Enumerable.Range(0, 250).Select(n => Delivery($"email-{n}")).ToList();
+
+        IReadOnlyList<Delivery> due = [];
+        var transactions = await storage.CountAsync(async () => due = await deliveries.AddMissingAsync(all, Cancellation));
+
+        Assert.Equal((250, 3), (due.Count, transactions));
+        Assert.Equal(250, await deliveries.OfAsync("change-1", Cancellation).CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task A_repeated_fan_out_hands_on_only_what_is_not_settled()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        await deliveries.AddMissingAsync([Delivery("email-1"), Delivery("email-2"), Delivery("email-3")], Cancellation);
+        await deliveries.SaveAsync(Delivery("email-1") with { Status = DeliveryStatus.Sent, SentAt = Sample.Noon, Attempts = 1 }, Cancellation);
+        await deliveries.SaveAsync(Delivery("email-2") with { Status = DeliveryStatus.Failed, Outcome = "gone" }, Cancellation);
+
+        var due = await deliveries.AddMissingAsync(
+            [Delivery("email-4"), Delivery("email-3"), Delivery("email-2"), Delivery("email-1"), Delivery("email-4")], Cancellation);
+
+        Assert.Equal(["email-3", "email-4"], due.Select(d => d.RecipientId));
+        Assert.Equal(DeliveryStatus.Sent, (await deliveries.FindAsync("change-1", "email-1", Cancellation))!.Status);
+    }
+
+    [Fact]
+    public async Task Fan_outs_of_several_topics_at_once_leave_one_delivery_for_each_recipient()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+
+        await Parallel.ForAsync(0, 8, Cancellation, async (topic, cancellation) =>
+        {
+            var followers = Enumerable.Range(topic * 10, 60).Select(n => Delivery($"email-{n:D3}")).ToList();
+            var due = await deliveries.AddMissingAsync(followers, cancellation);
+            Assert.Equal(followers.Select(d => d.RecipientId), due.Select(d => d.RecipientId));
+        });
+
+        Assert.Equal(130, await deliveries.OfAsync("change-1", Cancellation).CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task What_is_saved_is_read_back()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        var delivery = Delivery("email-1") with { Attempts = 3, NextAttempt = Sample.Noon, Outcome = "server-error" };
+
+        await deliveries.SaveAsync(delivery, Cancellation);
+
+        Assert.Equal(delivery, await deliveries.FindAsync("change-1", "email-1", Cancellation));
+        Assert.Null(await deliveries.FindAsync("change-2", "email-1", Cancellation));
+    }
+
+    private static Delivery Delivery(string recipientId) => new()
+    {
+        CaseId = Sample.Person.Id,
+        ChangeId = "change-1",
+        RecipientId = recipientId,
+        Channel = ChannelKind.Email,
+    };
+}
