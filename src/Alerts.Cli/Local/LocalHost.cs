@@ -1,6 +1,7 @@
 using System.Net;
 using Alerts.Jobs;
 using Alerts.Storage;
+using Alerts.Storage.Protection;
 using Alerts.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

@@ -21,7 +21,7 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         {
             var row = await table.FindAsync(definition.Id, CaseRows.CaseKey, cancellation);
             var former = row is null ? null : CaseReading.Of(row, []);
-            var (state, revision) = (former?.File.State ?? CaseState.Unknown, (former?.Revision ?? 0) + 1);
+            var (state, revision) = (StateOf(definition, former?.File.State), (former?.Revision ?? 0) + 1);
             var next = CaseRows.Case(definition, state, revision);
             if (former is null ? await table.TryAddAsync(next, cancellation) : await table.TryReplaceAsync(next, former.ETag, cancellation))
             {
@@ -92,6 +92,10 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
 
     public async Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation) =>
         await table.FindAsync(caseId, CaseRows.ChangeKey(changeId), cancellation) is { } row ? CaseRows.Change(row) : null;
+
+    /// <summary>Before anything happened, a state follows from the definition alone: a law with a due date is promised.</summary>
+    private static CaseState StateOf(Case definition, CaseState? former) =>
+        former?.ByEvent is null ? Fold.State(definition, []) : former;
 
     /// <summary>
     /// Evidence beyond its event's room is written before the transaction. Should that fail, the rows left behind are evidence all the same:

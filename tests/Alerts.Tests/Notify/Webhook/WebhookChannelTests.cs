@@ -148,7 +148,7 @@ public sealed class WebhookChannelTests : IDisposable
     {
         { () => throw new SocketException((int)SocketError.HostNotFound), "unreachable" },
         { () => throw new SocketException((int)SocketError.ConnectionReset), "unreachable" },
-        { () => throw new RefusedAddressException("10.0.0.1 is not public"), "refused-address" },
+        { () => throw RefusedAddressException.ForAddress(AddressKind.Private), "refused-address" },
     };
 
     [Theory]
