@@ -7,6 +7,7 @@ using Alerts.Cli.Commands.Import;
 using Alerts.Cli.Commands.Serve;
 using Alerts.Cli.Commands.Sources;
 using Alerts.Cli.Commands.Subscribe;
+using Alerts.Cli.Demo;
 using Alerts.Cli.Terminal;
 
 namespace Alerts.Cli;
@@ -56,6 +57,7 @@ public static class AlertsCommand
     {
         var root = new RootCommand("Follows cases through public sources and tells people when one changes.")
         {
+            DemoCommand.Create(),
             ServeCommand.Create(),
             CheckCommand.Create(),
             CasesCommand.Create(),
