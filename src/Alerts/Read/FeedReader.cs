@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Xml;
 using Alerts.Watch;
@@ -18,6 +17,11 @@ public sealed class FeedReader
 {
     /// <summary>Of one feed, the newest being first.</summary>
     public const int MaxEntries = 500;
+
+    private const int MaxDepth = 200;
+
+    /// <summary>Characters of the XML reader's complaint, which may quote the document at length.</summary>
+    private const int MaxReason = 200;
 
     private const int MaxCharacters = 20_000_000;
     private const string ContentModule = "http://purl.org/rss/1.0/modules/content/";
@@ -39,7 +43,13 @@ public sealed class FeedReader
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(FeedText.Mend(text)), Settings);
+            var xml = FeedText.Mend(text);
+            if (IsTooDeep(xml))
+            {
+                return Malformed(at, "its elements are nested too deeply");
+            }
+
+            using var reader = XmlReader.Create(new StringReader(xml), Settings);
             SyndicationFeedFormatter? formatter = new SyndicationFeedFormatter[] { new Rss20FeedFormatter(), new Atom10FeedFormatter() }.FirstOrDefault(f => f.CanRead(reader));
             if (formatter is null)
             {
@@ -52,14 +62,32 @@ public sealed class FeedReader
         }
         catch (XmlException e)
         {
-            return Malformed(at, e.Message);
+            return Malformed(at, HasDocumentType(text) ? "it carries a document type (DTD), whose entities could expand without end" : e.Message);
         }
+    }
+
+    /// <summary>Looked at beforehand, as the syndication library takes any depth, and ever more time for it.</summary>
+    private static bool IsTooDeep(string xml)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml), Settings);
+        while (reader.Read())
+        {
+            if (reader.Depth > MaxDepth)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Feed Malformed(Uri at, string what) => new(
         [],
         ReadProblem.Malformed,
-        $"{at} is no RSS 2.0 or Atom feed that can be read: {what.TrimEnd('.')}. Look for the feed's own address on the site, or make the source a page or a list.");
+        $"{at} is no RSS 2.0 or Atom feed that can be read: {(what.Length > MaxReason ? what[..MaxReason] + "…" : what.TrimEnd('.'))}. Look for the feed's own address on the site, or make the source a page or a list.");
+
+    private static bool HasDocumentType(string text) =>
+        text.IndexOf("<!DOCTYPE", StringComparison.Ordinal) is var at && at >= 0 && !text.AsSpan(at).StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase);
 
     private static FeedEntry? Entry(SyndicationItem item, Uri feed) => Address(item, feed) is not { } url ? null : new FeedEntry(
         url,
