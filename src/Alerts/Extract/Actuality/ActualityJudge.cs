@@ -1,0 +1,215 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Roles;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Actuality;
+
+/// <summary>Whether a verb tells of what has happened; if not, the reason in a word.</summary>
+internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentence sentence, Grammar grammar)
+{
+    private const int Deepest = 6;
+
+    private readonly IReadOnlyList<Chunk> chunks = grammar.Chunks;
+
+    /// <param name="verb">The chunk.</param>
+    /// <param name="mayLieAhead">What is planned counts as well.</param>
+    /// <returns>null when it is told as a fact.</returns>
+    public string? Objection(int verb, bool mayLieAhead) => Objection(verb, mayLieAhead, 0);
+
+    private string? Objection(int verb, bool mayLieAhead, int depth)
+    {
+        var chunk = chunks[verb];
+        if (depth > Deepest)
+        {
+            return "too-deep";
+        }
+
+        if (chunk.IsNegated)
+        {
+            return "negation";
+        }
+
+        if (Modality(chunk, mayLieAhead) is { } modality)
+        {
+            return modality;
+        }
+
+        if (chunk.IsInfinitive || IsBareInfinitive(chunk))
+        {
+            return Governed(verb, mayLieAhead, depth);
+        }
+
+        if (IsImperative(verb))
+        {
+            return "demand";
+        }
+
+        if ((chunk.Forms & VerbForm.Gerund) != 0 && verb > 0 && Preposition(verb) is { } preposition)
+        {
+            if (preposition.Is(WordClass.Without))
+            {
+                return "negation";
+            }
+
+            if (grammar.VerbBefore(verb) is >= 0 and var governor)
+            {
+                if ((chunks[governor].Verb?.Classes & (VerbClass.Prevent | VerbClass.Refuse | VerbClass.Demand | VerbClass.Risk | VerbClass.Plan)) is > 0)
+                {
+                    return Reason(chunks[governor].Verb!.Classes);
+                }
+            }
+        }
+
+        if (Cue(verb) is { } cue)
+        {
+            return cue;
+        }
+
+        var shared = grammar.SharesWith(verb);
+        if (shared >= 0 && !chunk.HasAuxiliary && (chunks[shared].Modal != 0 || chunks[shared].IsInfinitive) && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Passive)) != 0
+            && Objection(shared, mayLieAhead, depth + 1) is { } inherited)
+        {
+            return inherited;
+        }
+
+        return FromAbove(verb, mayLieAhead, depth);
+    }
+
+    private static string? Modality(Chunk chunk, bool mayLieAhead) =>
+        (chunk.Modal & WordClass.Duty) != 0 ? (mayLieAhead ? null : "demand")
+        : (chunk.Modal & (WordClass.Chance | WordClass.Conditional)) != 0 ? "risk"
+        : (chunk.Modal & WordClass.Future) != 0 ? (mayLieAhead ? null : "plan")
+        : null;
+
+    private bool IsBareInfinitive(Chunk chunk) =>
+        pack.MarksCase ? (chunk.Forms & VerbForm.Infinitive) != 0 && !chunk.HasBe
+        : chunk.HasBe && !chunk.IsPresent && passage.Tokens[chunk.First].Lexeme is var first && first.Has(VerbForm.Infinitive) && first.Is(WordClass.Be) && !first.Has(VerbForm.Past);
+
+    /// <summary>A base form without a subject opens a call: "Free those who ...".</summary>
+    private bool IsImperative(int verb)
+    {
+        var chunk = chunks[verb];
+        return !pack.MarksCase && !chunk.HasAuxiliary && (chunk.Forms & VerbForm.Infinitive) != 0 && (chunk.Forms & (VerbForm.Past | VerbForm.Passive)) == 0 && grammar.SubjectOf(verb) < 0;
+    }
+
+    private string? Governed(int verb, bool mayLieAhead, int depth)
+    {
+        if (Cue(verb) is { } cue)
+        {
+            return mayLieAhead && cue is "plan" ? null : cue;
+        }
+
+        var governor = grammar.VerbBefore(verb);
+        if (governor < 0)
+        {
+            return "plan";
+        }
+
+        var classes = chunks[governor].Verb?.Classes ?? VerbClass.None;
+        if ((classes & (VerbClass.Order | VerbClass.Continue)) != 0 || (classes & VerbClass.Report) != 0)
+        {
+            return Objection(governor, mayLieAhead, depth + 1);
+        }
+
+        if (mayLieAhead && (classes & VerbClass.Plan) != 0)
+        {
+            return Objection(governor, mayLieAhead, depth + 1);
+        }
+
+        return (classes & ~VerbClass.Factive) == 0 ? "plan" : Reason(classes);
+    }
+
+    private static string Reason(VerbClass classes) =>
+        (classes & VerbClass.Demand) != 0 ? "demand"
+        : (classes & VerbClass.Plan) != 0 ? "plan"
+        : (classes & VerbClass.Attempt) != 0 ? "attempt"
+        : (classes & (VerbClass.Refuse | VerbClass.Prevent)) != 0 ? "negation"
+        : (classes & VerbClass.Deny) != 0 ? "denial"
+        : (classes & VerbClass.Risk) != 0 ? "risk"
+        : "plan";
+
+    private Lexeme? Preposition(int verb)
+    {
+        var j = verb - 1;
+        while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
+        {
+            j--;
+        }
+
+        return j >= 0 && chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Subordinator ? chunks[j].Lexeme : null;
+    }
+
+    /// <summary>What the clause hangs on: "if", "denied that", "demanded that".</summary>
+    private string? FromAbove(int verb, bool mayLieAhead, int depth)
+    {
+        for (var j = verb - 1; j >= 0; j--)
+        {
+            var chunk = chunks[j];
+            if (chunk.Kind == ChunkKind.Break)
+            {
+                return null;
+            }
+
+            if (chunk.Kind == ChunkKind.Subordinator)
+            {
+                if (chunk.Lexeme.Is(WordClass.Condition))
+                {
+                    return "condition";
+                }
+
+                if (chunk.Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller)
+                {
+                    return Told(teller, mayLieAhead, depth);
+                }
+
+                return null;
+            }
+
+            if (chunk.Kind == ChunkKind.Verb)
+            {
+                var joined = j == grammar.SharesWith(verb);
+                if (!joined)
+                {
+                    return (chunk.Verb?.Classes & (VerbClass.Deny | VerbClass.Demand)) is > 0 && j == verb - 2 ? Told(j, mayLieAhead, depth) : null;
+                }
+            }
+
+            if (chunk.Kind == ChunkKind.Relative)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private string? Told(int teller, bool mayLieAhead, int depth)
+    {
+        var classes = chunks[teller].Verb?.Classes ?? VerbClass.None;
+        if ((classes & (VerbClass.Deny | VerbClass.Demand | VerbClass.Rumour | VerbClass.Refuse)) != 0 && !chunks[teller].IsNegated)
+        {
+            return (classes & VerbClass.Rumour) != 0 ? "hearsay" : Reason(classes);
+        }
+
+        return chunks[teller].IsNegated && (classes & VerbClass.Report) != 0 ? null
+            : depth < Deepest && (classes & VerbClass.Report) != 0 ? null : null;
+    }
+
+    /// <summary>Words of the pack before the verb in its clause: "due to", "called for", "without".</summary>
+    private string? Cue(int verb) => CueBefore(chunks[grammar.ClauseStart(verb)].First, chunks[verb].First, chunks[verb].End);
+
+    public string? CueBefore(int from, int to, int limit)
+    {
+        for (var i = Math.Max(from, sentence.First); i < to; i++)
+        {
+            var (reason, end) = pack.Cues.At(passage.Tokens, i, limit);
+            if (reason is not null && end <= limit)
+            {
+                return reason;
+            }
+        }
+
+        return null;
+    }
+}

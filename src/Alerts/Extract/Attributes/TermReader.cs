@@ -1,0 +1,111 @@
+using Alerts.Cases;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Attributes;
+
+/// <summary>Lengths of time in words and figures: "seven and a half years", "18 months", "8.5 years", "a five-year", "10 суток".</summary>
+internal static class TermReader
+{
+    private const int LongestYears = 1000;
+
+    /// <returns>The first length between these tokens and the token behind it.</returns>
+    public static (Term Term, int End)? First(List<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (At(tokens, i, limit) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    public static (Term Term, int End)? At(List<Token> tokens, int at, int limit)
+    {
+        var (count, next) = Count(tokens, at, limit);
+        if (count <= 0 || next >= limit)
+        {
+            return null;
+        }
+
+        // "eleven and a half years", "two and a half".
+        var half = next;
+        while (half < limit && half < next + 3 && (tokens[half].Is(WordClass.And | WordClass.Indefinite) || tokens[half].IsMark('-')))
+        {
+            half++;
+        }
+
+        if (half < limit && tokens[half].Is(WordClass.Half))
+        {
+            (count, next) = (count + 0.5, half + 1);
+        }
+
+        while (next < limit && (tokens[next].IsMark('-') || tokens[next].Is(WordClass.Adjective)) && next < at + 6)
+        {
+            next++;
+        }
+
+        if (next >= limit || !tokens[next].Is(WordClass.Unit) || Of(count, tokens[next].Lexeme.Unit) is not { } term)
+        {
+            return null;
+        }
+
+        // "six years and three months".
+        var more = next + 1;
+        while (more < limit && more < next + 3 && (tokens[more].Is(WordClass.And) || tokens[more].IsMark(',')))
+        {
+            more++;
+        }
+
+        var (rest, after) = more < limit ? Count(tokens, more, limit) : (0, more);
+        return rest > 0 && after < limit && tokens[after].Is(WordClass.Unit) && Smaller(tokens[after].Lexeme.Unit, tokens[next].Lexeme.Unit) && Of(rest, tokens[after].Lexeme.Unit) is { } part
+            ? (new Term(term.Years + part.Years, term.Months + part.Months, term.Days + part.Days), after + 1)
+            : (term, next + 1);
+    }
+
+    private static (double Count, int Next) Count(List<Token> tokens, int at, int limit)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Number)
+        {
+            return (token.Value, at + 1);
+        }
+
+        if (!token.Is(WordClass.NumberWord) || token.Is(WordClass.Indefinite))
+        {
+            return (0, at);
+        }
+
+        var count = token.Lexeme.Value;
+        var next = at + 1;
+
+        // "twenty-seven", "twenty seven".
+        while (next < limit && tokens[next].IsMark('-'))
+        {
+            next++;
+        }
+
+        return next < limit && count >= 20 && tokens[next].Is(WordClass.NumberWord) && tokens[next].Lexeme.Value < 10 && tokens[next].Lexeme.Value >= 1
+            ? (count + tokens[next].Lexeme.Value, next + 1)
+            : (count, at + 1);
+    }
+
+    private static bool Smaller(char one, char other) => "DWMY".IndexOf(one, StringComparison.Ordinal) < "DWMY".IndexOf(other, StringComparison.Ordinal);
+
+    private static Term? Of(double count, char unit)
+    {
+        var whole = (int)Math.Min(count, 100_000);
+        var half = count - whole;
+        return unit switch
+        {
+            'Y' when whole < LongestYears => new Term(whole, (int)Math.Round(half * 12), 0),
+            'M' when whole < LongestYears => new Term(0, whole, (int)Math.Round(half * 30)),
+            'W' when whole < LongestYears => new Term(0, 0, whole * 7),
+            'D' when whole < 36_500 => new Term(0, 0, whole),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using Alerts.Extract.Languages;
+using Alerts.Extract.Mentions;
+using Alerts.Extract.Time;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Chunks;
+
+/// <summary>Cuts a sentence into chunks, left to right, in one pass.</summary>
+internal sealed class Chunker(LanguagePack pack, Passage passage)
+{
+    private readonly List<Token> tokens = passage.Tokens;
+    private readonly VerbReader verbs = new(pack, passage);
+    private readonly NounReader nouns = new(pack, passage);
+    private readonly TimeFinder times = new(pack, passage.Tokens);
+    private int mention;
+
+    public List<Chunk> Cut(Sentence sentence)
+    {
+        var found = times.Find(sentence);
+        var chunks = new List<Chunk>((sentence.Count / 2) + 2);
+        var time = 0;
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            while (time < found.Count && found[time].First < i)
+            {
+                time++;
+            }
+
+            var nextTime = time < found.Count ? found[time] : default;
+            var names = MentionsAt(i);
+            Chunk? chunk;
+            if (time < found.Count && nextTime.First == i && names == 0)
+            {
+                chunk = new Chunk(ChunkKind.Time, i, nextTime.End) { Time = nextTime, Lexeme = Absorb(chunks) };
+                time++;
+            }
+            else if (names > 0)
+            {
+                chunk = nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
+            }
+            else
+            {
+                chunk = Joint(i, sentence, chunks) ?? verbs.Read(i, sentence, chunks) ?? nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
+            }
+
+            if (chunk is not null)
+            {
+                chunks.Add(chunk);
+                i = Math.Max(chunk.End, i + 1);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return chunks;
+    }
+
+    private static int Limit(List<TimeExpression> found, int time, Sentence sentence) => time < found.Count ? found[time].First : sentence.End;
+
+    private int MentionsAt(int token)
+    {
+        var all = passage.Mentions;
+        while (mention < all.Count && all[mention].First < token)
+        {
+            mention++;
+        }
+
+        var count = 0;
+        while (mention + count < all.Count && all[mention + count].First == token)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The preposition before a time belongs to it.</summary>
+    private static Lexeme Absorb(List<Chunk> chunks)
+    {
+        if (chunks.Count > 0 && chunks[^1] is { Lexeme: var word, Kind: ChunkKind.Preposition or ChunkKind.Subordinator } && word.Is(WordClass.DatePreposition))
+        {
+            chunks.RemoveAt(chunks.Count - 1);
+            return word;
+        }
+
+        return Lexeme.Unknown;
+    }
+
+    private Chunk? Joint(int at, Sentence sentence, List<Chunk> before)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Mark)
+        {
+            return (char)token.Value switch
+            {
+                ',' => new Chunk(ChunkKind.Comma, at, at + 1),
+                '—' => new Chunk(ChunkKind.Comma, at, at + 1),
+                '-' when !token.Glued => new Chunk(ChunkKind.Comma, at, at + 1),
+                ';' or ':' => new Chunk(ChunkKind.Break, at, at + 1),
+                '(' or '[' => new Chunk(ChunkKind.Open, at, at + 1),
+                ')' or ']' => new Chunk(ChunkKind.Close, at, at + 1),
+                _ => null,
+            };
+        }
+
+        var word = token.Lexeme;
+        ChunkKind? kind =
+            word.Is(WordClass.Except) ? ChunkKind.Except
+            : word.Is(WordClass.Including) ? ChunkKind.Including
+            : word.Is(WordClass.And) ? ChunkKind.And
+            : word.Is(WordClass.But) ? ChunkKind.But
+            : word.Is(WordClass.Relative) && IsRelative(at, sentence, before) ? ChunkKind.Relative
+            : word.Is(WordClass.Subordinator | WordClass.Condition | WordClass.ThatClause) && !(word.Is(WordClass.Definite) && !OpensClause(at, sentence)) ? ChunkKind.Subordinator
+            : word.Is(WordClass.Preposition) && !(word.Is(WordClass.Infinitive) && verbs.FollowsInfinitive(at, sentence)) ? ChunkKind.Preposition
+            : null;
+        return kind is { } known ? new Chunk(known, at, at + 1) { Lexeme = word } : null;
+    }
+
+    private bool IsRelative(int at, Sentence sentence, List<Chunk> before) =>
+        before.Count > 0
+        && (before[^1].Kind is ChunkKind.Noun or ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.Close or ChunkKind.Time || (before[^1].Kind == ChunkKind.And && before.Count > 2))
+        && (!tokens[at].Is(WordClass.Definite) || (at + 1 < sentence.End && verbs.IsVerb(at + 1, sentence) && before[^1].Kind == ChunkKind.Noun));
+
+    /// <summary>"that" before a clause, not before the noun it points at.</summary>
+    private bool OpensClause(int at, Sentence sentence)
+    {
+        var next = at + 1;
+        return next < sentence.End && (tokens[next].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun) || tokens[next].Upper
+            || (next + 1 < sentence.End && verbs.IsVerb(next + 1, sentence)) || (next + 2 < sentence.End && verbs.IsVerb(next + 2, sentence)));
+    }
+}

@@ -1,0 +1,279 @@
+using Alerts.Extract.Languages;
+using Alerts.Extract.Mentions;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Chunks;
+
+/// <summary>Reads a group of words around a noun or name, and what in it the group is about.</summary>
+internal sealed class NounReader(LanguagePack pack, Passage passage)
+{
+    private const WordClass Ends = WordClass.Preposition | WordClass.And | WordClass.But | WordClass.Relative | WordClass.Subordinator | WordClass.Condition | WordClass.Including | WordClass.Except | WordClass.ThatClause;
+    private const WordClass Starts = WordClass.Definite | WordClass.Indefinite | WordClass.Owner;
+
+    private readonly List<Token> tokens = passage.Tokens;
+
+    public Chunk? Read(int first, Sentence sentence, int limit, List<Mention> mentions, int mention, VerbReader verbs)
+    {
+        var names = new List<Mention>();
+        Lexeme? pronoun = null, ownerWord = null;
+        var features = Feature.AnyCase;
+        var headSeen = false;
+        bool indefinite = false, definite = false, counted = false;
+        var i = first;
+        while (i < limit)
+        {
+            var token = tokens[i];
+            while (mention < mentions.Count && mentions[mention].First < i)
+            {
+                mention++;
+            }
+
+            if (mention < mentions.Count && mentions[mention].First == i)
+            {
+                var name = mentions[mention];
+                if (pack.MarksCase && i > first && Clashes(features, name.Features, headSeen))
+                {
+                    break;
+                }
+
+                features = headSeen ? features : Agree(features, name.Features);
+                headSeen = true;
+                names.Add(name);
+                i = Math.Min(name.End, Math.Max(limit, i + 1));
+                continue;
+            }
+
+            if (token.Kind == TokenKind.Mark)
+            {
+                if (token.IsMark('"') || token.IsMark('.') || token.IsMark('\'') || token.IsMark('%') || token.IsMark('$') || token.IsMark('/') || (token.IsMark('-') && token.Glued))
+                {
+                    i++;
+                    continue;
+                }
+
+                break;
+            }
+
+            var word = token.Lexeme;
+            if (word.Is(Ends) && !(word.Is(WordClass.Definite) && i == first) && i > first)
+            {
+                break;
+            }
+
+            if (i > first && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && !word.Is(WordClass.Adjective))
+            {
+                break;
+            }
+
+            if (word.Is(WordClass.Pronoun) && i == first)
+            {
+                var alone = word.Noun is null;
+                pronoun = word;
+                features = word.Features == Feature.None ? features : word.Features;
+                i++;
+                if (alone)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (pack.MarksCase && !word.Is(WordClass.Owner | WordClass.NumberWord))
+            {
+                var own = CaseOf(i);
+                if (own != Feature.None)
+                {
+                    if (i > first && Clashes(features, own, headSeen))
+                    {
+                        break;
+                    }
+
+                    features = headSeen ? features : Agree(features, own);
+                    headSeen |= word.Noun is not null;
+                }
+            }
+
+            ownerWord ??= word.Is(WordClass.Owner) ? word : null;
+            indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
+            definite |= word.Is(WordClass.Definite | WordClass.Owner);
+            counted |= word.Is(WordClass.Quantifier | WordClass.NumberWord | WordClass.Both) || (token.Kind == TokenKind.Number && i + 1 < limit && !tokens[i + 1].Is(WordClass.Unit));
+            i++;
+        }
+
+        if (i == first)
+        {
+            return tokens[first].Is(WordClass.Adverb) ? new Chunk(ChunkKind.Adverb, first, first + 1) { Lexeme = tokens[first].Lexeme } : null;
+        }
+
+        if (i == first + 1 && tokens[first].Is(WordClass.Adverb | WordClass.Still | WordClass.Reported) && names.Count == 0)
+        {
+            return new Chunk(ChunkKind.Adverb, first, i) { Lexeme = tokens[first].Lexeme };
+        }
+
+        var aloneOwner = i == first + 1 && ownerWord is not null;
+        var chunk = new Chunk(ChunkKind.Noun, first, i)
+        {
+            Names = names,
+            Pronoun = aloneOwner ? ownerWord : pronoun,
+            OwnerWord = aloneOwner ? null : ownerWord,
+            IsIndefinite = indefinite,
+            IsDefinite = definite,
+            IsCounted = counted,
+            Features = features,
+        };
+        return pack.MarksCase ? HeadFirst(chunk) : HeadLast(chunk);
+    }
+
+    /// <summary>"the opposition leader X", "X's lawyer", "the Y Party official": the last word says what is meant.</summary>
+    private Chunk HeadLast(Chunk chunk)
+    {
+        Mention? owner = null, head = null;
+        foreach (var name in chunk.Names)
+        {
+            if (tokens[name.End - 1].Possessive && name.End < chunk.End)
+            {
+                owner = name;
+            }
+            else
+            {
+                head = name;
+            }
+        }
+
+        Noun? noun = null;
+        for (var i = chunk.End - 1; i >= chunk.First && noun is null; i--)
+        {
+            if (head is not null && i < head.First)
+            {
+                break;
+            }
+
+            noun = head is not null && i >= head.First && i < head.End ? null : tokens[i].Lexeme.Noun;
+            if (noun is null && tokens[i].Kind == TokenKind.Word && head is null)
+            {
+                break;
+            }
+        }
+
+        if (head is not null && head.End < chunk.End)
+        {
+            // What follows the name says what it is ("the Y newspaper"), or makes something else of it ("the Y editor").
+            var last = LastWord(chunk);
+            var same = last >= head.End && noun is not null && noun.Kind == head.Kind && head.Kind is NounKind.Organization or NounKind.Law;
+            head = last < head.End || same ? head : null;
+        }
+        else if (head is not null)
+        {
+            noun = TitleBefore(chunk, head);
+        }
+
+        var number = head is null && noun is not null ? tokens[LastNoun(chunk, noun)].Lexeme.Features & (Feature.Sg | Feature.Pl) : Feature.None;
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = chunk.Features | number };
+    }
+
+    private int LastNoun(Chunk chunk, Noun noun)
+    {
+        var last = chunk.End - 1;
+        while (last > chunk.First && tokens[last].Lexeme.Noun != noun)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private int LastWord(Chunk chunk)
+    {
+        var last = chunk.End - 1;
+        while (last > chunk.First && tokens[last].Kind != TokenKind.Word)
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private Noun? TitleBefore(Chunk chunk, Mention head)
+    {
+        for (var i = head.First - 1; i >= chunk.First; i--)
+        {
+            if (tokens[i].Lexeme.Noun is { } noun)
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where nouns change with their case: the first noun is what is meant, a name after it in another case belongs to it.</summary>
+    private Chunk HeadFirst(Chunk chunk)
+    {
+        Noun? noun = null;
+        var at = -1;
+        for (var i = chunk.First; i < chunk.End && noun is null; i++)
+        {
+            if (chunk.Names.Any(n => i >= n.First && i < n.End))
+            {
+                break;
+            }
+
+            (noun, at) = (tokens[i].Lexeme.Noun, i);
+        }
+
+        Mention? head = null, owner = null;
+        foreach (var name in chunk.Names)
+        {
+            var fits = noun is null || (Kinds(noun, name) && (name.Features & chunk.Features & Feature.AnyCase) != 0);
+            var dependent = noun is { IsRelation: true } && name.Features.HasFlag(Feature.Gen);
+            if (fits && !dependent && (head is null || name.IsFull))
+            {
+                head = name;
+            }
+            else if (name.Features.HasFlag(Feature.Gen))
+            {
+                owner ??= name;
+            }
+        }
+
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner };
+    }
+
+    private static bool Kinds(Noun noun, Mention name) => noun.Kind == name.Kind;
+
+    private Feature CaseOf(int at)
+    {
+        var token = tokens[at];
+        if (token.Kind != TokenKind.Word)
+        {
+            return Feature.None;
+        }
+
+        if (token.Lexeme.Noun is not null)
+        {
+            return token.Lexeme.Features & Feature.AnyCase;
+        }
+
+        var word = passage.Text.AsSpan(token.Start, token.End - token.Start);
+        foreach (var (ending, features) in pack.CaseEndings)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return features & Feature.AnyCase;
+            }
+        }
+
+        return Feature.None;
+    }
+
+    /// <summary>After the head, a genitive belongs to it and the same case stands beside it; anything else begins another group.</summary>
+    private static bool Clashes(Feature group, Feature next, bool headSeen) =>
+        (group & next & Feature.AnyCase) == 0 && !(headSeen && next.HasFlag(Feature.Gen));
+
+    private static Feature Agree(Feature group, Feature next)
+    {
+        var both = group & next & Feature.AnyCase;
+        return (both == 0 ? next & Feature.AnyCase : both) | ((group | next) & ~Feature.AnyCase);
+    }
+}

@@ -1,0 +1,220 @@
+using Alerts.Extract.Languages;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Chunks;
+
+/// <summary>Reads a verb with its auxiliaries, negations and the adverbs between them.</summary>
+internal sealed class VerbReader(LanguagePack pack, Passage passage)
+{
+    private const WordClass Auxiliary = WordClass.Be | WordClass.Have | WordClass.Do | WordClass.Duty | WordClass.Chance | WordClass.Future | WordClass.Conditional;
+    private const WordClass Between = WordClass.Adverb | WordClass.Still | WordClass.Reported | WordClass.Subordinator | WordClass.Both;
+
+    private readonly List<Token> tokens = passage.Tokens;
+
+    public Chunk? Read(int first, Sentence sentence, List<Chunk> before)
+    {
+        if (!Opens(first, sentence))
+        {
+            return null;
+        }
+
+        WordClass auxiliaries = 0;
+        bool negated = false, infinitive = false, reported = false, present = false;
+        Lexeme last = Lexeme.Unknown;
+        var i = first;
+        for (; i < sentence.End; i++)
+        {
+            var word = tokens[i].Lexeme;
+            if (word.Is(WordClass.Infinitive) && FollowsInfinitive(i, sentence))
+            {
+                infinitive = true;
+                last = word;
+            }
+            else if (word.Is(Auxiliary) && !(tokens[i].Upper && i > sentence.First))
+            {
+                auxiliaries |= word.Classes & Auxiliary;
+                present |= word.Has(VerbForm.Present);
+                negated |= word.Is(WordClass.Negation);
+                last = word;
+            }
+            else if (word.Is(WordClass.Negation))
+            {
+                negated = true;
+            }
+            else if (IsMain(i, last, sentence, i == first))
+            {
+                i++;
+                return Of(first, i, tokens[i - 1].Lexeme, auxiliaries, negated, infinitive, reported, present);
+            }
+            else if (i > first && word.Is(Between) && i + 1 < sentence.End && Continues(i + 1, sentence))
+            {
+                reported |= word.Is(WordClass.Reported);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return auxiliaries == 0 && !infinitive ? (negated ? new Chunk(ChunkKind.Adverb, first, Math.Max(i, first + 1)) { IsNegated = true } : null)
+            : Of(first, i, last, auxiliaries, negated, infinitive, reported, present);
+    }
+
+    public bool IsVerb(int at, Sentence sentence) => Opens(at, sentence);
+
+    public bool FollowsInfinitive(int at, Sentence sentence)
+    {
+        var next = at + 1;
+        while (next < sentence.End && next < at + 3 && tokens[next].Is(WordClass.Adverb))
+        {
+            next++;
+        }
+
+        return next < sentence.End && (tokens[next].Lexeme.Has(VerbForm.Infinitive) || (tokens[next].Lexeme.Form is { Length: > 0 } && tokens[next].Is(WordClass.Be | WordClass.Have) && tokens[next].Lexeme.Has(VerbForm.Infinitive)))
+            && !tokens[next].Upper;
+    }
+
+    private static Chunk Of(
+        int first, int end, Lexeme main, WordClass auxiliaries, bool negated, bool infinitive, bool reported, bool present) => new(ChunkKind.Verb, first, end)
+        {
+            Lexeme = main,
+            Verb = main.Verb,
+            Forms = main.Forms,
+            HasBe = (auxiliaries & WordClass.Be) != 0,
+            HasAuxiliary = auxiliaries != 0,
+            IsInfinitive = infinitive,
+            IsNegated = negated,
+            IsReported = reported,
+            IsPresent = present || (auxiliaries == 0 && main.Has(VerbForm.Present | VerbForm.Reflexive) && !main.Has(VerbForm.Past)),
+            Modal = auxiliaries & (WordClass.Duty | WordClass.Chance | WordClass.Future | WordClass.Conditional),
+        };
+
+    private bool Opens(int at, Sentence sentence)
+    {
+        var word = tokens[at].Lexeme;
+        return word.Is(Auxiliary | WordClass.Negation)
+            ? !(tokens[at].Upper && at > sentence.First) && !(word.Is(WordClass.Month) && tokens[at].Upper)
+            : (word.Is(WordClass.Infinitive) && FollowsInfinitive(at, sentence)) || IsMain(at, Lexeme.Unknown, sentence, true);
+    }
+
+    private bool Continues(int at, Sentence sentence)
+    {
+        for (var i = at; i < sentence.End && i < at + 3; i++)
+        {
+            if (tokens[i].Is(Auxiliary | WordClass.Negation) || (tokens[i].Lexeme.Verb is not null && tokens[i].Lexeme.Has(VerbForm.Passive | VerbForm.Gerund | VerbForm.Past | VerbForm.Infinitive | VerbForm.Present)))
+            {
+                return true;
+            }
+
+            if (!tokens[i].Is(Between))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsMain(int at, Lexeme auxiliary, Sentence sentence, bool opens)
+    {
+        var token = tokens[at];
+        var word = token.Lexeme;
+        if (word.Verb is null || token.Possessive || (token.Upper && at > sentence.First && !passage.IsHeading) || (token.Upper && token.Is(WordClass.Month)))
+        {
+            return false;
+        }
+
+        if (auxiliary.Is(WordClass.Be))
+        {
+            return word.Has(VerbForm.Passive | VerbForm.Gerund | VerbForm.Infinitive) && !IsAttributive(at, sentence, afterBe: true);
+        }
+
+        if (auxiliary.Is(WordClass.Have))
+        {
+            return word.Has(VerbForm.Passive | VerbForm.Past);
+        }
+
+        if (auxiliary != Lexeme.Unknown)
+        {
+            return word.Has(VerbForm.Infinitive) || (auxiliary.Is(WordClass.Conditional) && word.Has(VerbForm.Past)) || (pack.MarksCase && word.Has(VerbForm.Passive));
+        }
+
+        var before = at > sentence.First ? tokens[at - 1] : Token.None;
+        var afterDeterminer = at > sentence.First && (before.Possessive || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Other));
+        if (word.Has(VerbForm.Attributive | VerbForm.Active))
+        {
+            return at > sentence.First && PrecedesParticiple(before) && opens;
+        }
+
+        if (word.Has(VerbForm.Past | VerbForm.Passive))
+        {
+            return !IsAttributive(at, sentence, afterBe: false);
+        }
+
+        if (word.Has(VerbForm.Gerund))
+        {
+            return !afterDeterminer && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
+        }
+
+        return !afterDeterminer && IsFinite(at, before, sentence);
+    }
+
+    private static bool PrecedesParticiple(Token before) => before.IsMark(',') || before.IsMark('—') || before.IsMark('(') || before.Is(WordClass.Adverb | WordClass.And);
+
+    /// <summary>A participle before its noun ("the jailed blogger") is background.</summary>
+    private bool IsAttributive(int at, Sentence sentence, bool afterBe)
+    {
+        if (pack.MarksCase || at + 1 >= sentence.End)
+        {
+            return false;
+        }
+
+        var next = tokens[at + 1];
+        var nounFollows = next.Kind == TokenKind.Word && !next.Is(
+            WordClass.Preposition | WordClass.And | WordClass.But | WordClass.Adverb | WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Infinitive
+            | WordClass.Subordinator | WordClass.Relative | WordClass.Be | WordClass.Have | WordClass.Still | WordClass.Month | WordClass.Weekday | WordClass.Last | WordClass.Quantifier | WordClass.Both);
+        if (!nounFollows)
+        {
+            return false;
+        }
+
+        if (afterBe)
+        {
+            return false;
+        }
+
+        if (at == sentence.First)
+        {
+            return true;
+        }
+
+        var before = tokens[at - 1];
+        return before.Possessive || before.IsMark('(')
+            || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Preposition | WordClass.Including | WordClass.Adjective | WordClass.Other | WordClass.Quantifier | WordClass.NumberWord)
+            || (before.Kind == TokenKind.Number && !next.Upper)
+            || (before.Is(WordClass.And) && at - 2 >= sentence.First && tokens[at - 2].Lexeme.Verb is null && !next.Upper)
+            || (before.IsMark(',') && !next.Upper && next.Lexeme.Noun is not null);
+    }
+
+    /// <summary>A word that can be noun or verb ("bans", "sentences") is a verb between a subject and an object.</summary>
+    private bool IsFinite(int at, Token before, Sentence sentence)
+    {
+        var word = tokens[at].Lexeme;
+        if (word.Noun is null && !word.Is(WordClass.Adjective | WordClass.Preposition))
+        {
+            return !before.Is(WordClass.Preposition) || at == sentence.First || pack.MarksCase || before.Is(WordClass.Infinitive);
+        }
+
+        if (at == sentence.First)
+        {
+            return word.Has(VerbForm.Infinitive) && at + 1 < sentence.End && (tokens[at + 1].Is(WordClass.Definite | WordClass.Owner | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper);
+        }
+
+        var next = at + 1 < sentence.End ? tokens[at + 1] : Token.None;
+        var objectFollows = next.Kind == TokenKind.Word && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Quantifier | WordClass.NumberWord | WordClass.Adjective | WordClass.Title)
+            || next.Lexeme.Noun is not null || next.Lexeme == Lexeme.Unknown);
+        var subjectBefore = before.Kind == TokenKind.Word && !before.Is(WordClass.Preposition | WordClass.Adjective | WordClass.NumberWord | WordClass.Be) && before.Kind != TokenKind.Number
+            && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative));
+        return objectFollows && subjectBefore && (!tokens[at].Upper || passage.IsHeading);
+    }
+}

@@ -1,0 +1,190 @@
+using Alerts.Cases;
+using Alerts.Extract.Tokens;
+using Alerts.Extract.Triggers;
+
+namespace Alerts.Extract.Languages;
+
+/// <summary>All that is known of one language, ready for use.</summary>
+internal sealed class LanguagePack
+{
+    /// <summary>ISO 639-1.</summary>
+    public required string Language { get; init; }
+
+    public required Lexicon Lexicon { get; init; }
+
+    /// <summary>Nouns change with their case, so words find their roles by form; otherwise by order.</summary>
+    public required bool MarksCase { get; init; }
+
+    public required IReadOnlyList<string> Possessives { get; init; }
+
+    public required IReadOnlySet<string> OrdinalEndings { get; init; }
+
+    /// <summary>How names change: an ending, what it takes the place of, and what that means.</summary>
+    public required IReadOnlyList<NameEnding> NameEndings { get; init; }
+
+    /// <summary>What the ending of a word that the pack does not list tells of its case; the longest first.</summary>
+    public required IReadOnlyList<(string Ending, Feature Features)> CaseEndings { get; init; }
+
+    /// <summary>Names with these endings never change.</summary>
+    public required IReadOnlyList<string> IndeclinableEndings { get; init; }
+
+    /// <summary>First names with these endings are women's.</summary>
+    public required IReadOnlyList<string> FeminineEndings { get; init; }
+
+    public required PhraseBook<string> Times { get; init; }
+
+    public required IReadOnlyDictionary<CaseEventType, PhraseBook<string>> Details { get; init; }
+
+    /// <summary>Words that make what is told a demand, a plan, a doubt, wherever they stand before it in the clause.</summary>
+    public required PhraseBook<string> Cues { get; init; }
+
+    /// <summary>Length of the word without a possessive ending.</summary>
+    public int WithoutPossessive(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in Possessives)
+        {
+            if (word.Length > ending.Length && (word.EndsWith(ending) || (word[^ending.Length] == '’' && word[^(ending.Length - 1)..].SequenceEqual(ending.AsSpan(1)))))
+            {
+                return word.Length - ending.Length;
+            }
+        }
+
+        return word.Length;
+    }
+
+    /// <summary>Its case cannot be seen: the ending never changes, or the word is in another script than the language's.</summary>
+    public bool IsIndeclinable(ReadOnlySpan<char> name) => char.IsAsciiLetter(name[^1]) || Ends(name, IndeclinableEndings);
+
+    public bool HasFeminineEnding(ReadOnlySpan<char> name) => Ends(name, FeminineEndings);
+
+    public bool IsFeminine(Case person) =>
+        person.Gender == Gender.Female || (person.Gender is null && HasFeminineEnding(person.Name.AsSpan(0, (person.Name + ' ').IndexOf(' ', StringComparison.Ordinal))));
+
+    private static bool Ends(ReadOnlySpan<char> word, IReadOnlyList<string> endings)
+    {
+        for (var i = 0; i < endings.Count; i++)
+        {
+            if (word.EndsWith(endings[i], StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsOrdinalEnding(ReadOnlySpan<char> ending)
+    {
+        foreach (var known in OrdinalEndings)
+        {
+            if (ending.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <param name="Ending">What an inflected name ends with.</param>
+/// <param name="Base">What the base form has in its place.</param>
+/// <param name="Features">Cases, number and gender the ending stands for.</param>
+internal sealed record NameEnding(string Ending, string Base, Feature Features);
+
+/// <summary>Phrases by their first word, each with what it means.</summary>
+internal sealed class PhraseBook<T>
+{
+    private readonly Dictionary<Lexeme, List<(Phrase Phrase, T Meaning)>> byFirst = [];
+
+    public void Add(Phrase phrase, T meaning)
+    {
+        var first = phrase.Words[0]!;
+        if (!byFirst.TryGetValue(first, out var list))
+        {
+            byFirst[first] = list = [];
+        }
+
+        list.Add((phrase, meaning));
+        list.Sort((a, b) => b.Phrase.Words.Count.CompareTo(a.Phrase.Words.Count));
+    }
+
+    /// <summary>The longest phrase that begins at this token and ends before <paramref name="limit"/>.</summary>
+    /// <returns>Its meaning and the token behind it; -1 where there is none.</returns>
+    public (T? Meaning, int End) At(List<Token> tokens, int at, int limit)
+    {
+        if (byFirst.TryGetValue(tokens[at].Lexeme, out var list))
+        {
+            foreach (var (phrase, meaning) in list)
+            {
+                if (phrase.EndAt(tokens, at, limit) is var end and >= 0)
+                {
+                    return (meaning, end);
+                }
+            }
+        }
+
+        return (default, -1);
+    }
+}
+
+internal static class PhraseMatch
+{
+    private const int Gap = 2;
+
+    /// <returns>The token behind the phrase when it begins at this one, else -1.</returns>
+    public static int EndAt(this Phrase phrase, List<Token> tokens, int at, int limit)
+    {
+        var words = phrase.Words;
+        var i = at;
+        for (var w = 0; w < words.Count; w++)
+        {
+            if (words[w] is not { } word)
+            {
+                var next = words[w + 1];
+                var stop = Math.Min(limit, i + Gap);
+                while (i < stop && tokens[i].Lexeme != next)
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
+            if (i >= limit || tokens[i].Lexeme != word)
+            {
+                return -1;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    public static bool IsWithin(this Phrase phrase, List<Token> tokens, int from, int limit)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (tokens[i].Lexeme == phrase.Words[0] && phrase.EndAt(tokens, i, limit) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool AnyWithin(this IReadOnlyList<Phrase> phrases, List<Token> tokens, int from, int limit)
+    {
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            if (phrases[i].IsWithin(tokens, from, limit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+using Alerts.Extract.Triggers;
+
+namespace Alerts.Extract.Languages;
+
+/// <summary>A verb with what it sets off and what it does to others.</summary>
+internal sealed class Verb(string lemma)
+{
+    public string Lemma { get; } = lemma;
+
+    public VerbClass Classes { get; set; }
+
+    public List<Trigger> Triggers { get; } = [];
+}
+
+/// <summary>A noun that means something to the reader: somebody, a body, a law, or a thing a trigger asks for.</summary>
+internal sealed class Noun(string lemma)
+{
+    public string Lemma { get; } = lemma;
+
+    public NounKind Kind { get; set; }
+
+    /// <summary>"Mother", "lawyer", "ally": whoever it names is not the person named beside it.</summary>
+    public bool IsRelation { get; set; }
+
+    public List<Trigger> Triggers { get; } = [];
+}
+
+/// <summary>One written form of the pack's vocabulary, with everything it can be.</summary>
+internal sealed class Lexeme(string form)
+{
+    public static readonly Lexeme Unknown = new("");
+
+    public string Form { get; } = form;
+
+    public WordClass Classes { get; set; }
+
+    public Verb? Verb { get; set; }
+
+    public VerbForm Forms { get; set; }
+
+    public Noun? Noun { get; set; }
+
+    public Feature Features { get; set; }
+
+    /// <summary>Of a number word, month (1..12), weekday (Sunday 0) or ordinal.</summary>
+    public double Value { get; set; } = -1;
+
+    /// <summary>Of a unit: Y, M, W, D, H.</summary>
+    public char Unit { get; set; }
+
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    public bool Has(VerbForm any) => (Forms & any) != 0;
+}

@@ -1,0 +1,67 @@
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Languages;
+
+/// <summary>The pack's words by their folded form.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, Lexeme> words;
+    private readonly Dictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly List<(string Ending, Lexeme Stand)> endings = [];
+
+    public Lexicon()
+    {
+        words = new(StringComparer.Ordinal);
+        lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public int Count => words.Count;
+
+    /// <summary>The entry of a word in any case, typography or with invisible characters in it; else what its ending says.</summary>
+    public Lexeme Find(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Folding.Longest)
+        {
+            return Lexeme.Unknown;
+        }
+
+        Span<char> folded = stackalloc char[Folding.Longest];
+        var length = Folding.Word(word, folded);
+        if (lookup.TryGetValue(folded[..length], out var found))
+        {
+            return found;
+        }
+
+        if (word.Length > 4 && !char.IsUpper(word[0]))
+        {
+            foreach (var (ending, stand) in endings)
+            {
+                if (folded[..length].EndsWith(ending))
+                {
+                    return stand;
+                }
+            }
+        }
+
+        return Lexeme.Unknown;
+    }
+
+    public Lexeme Add(string form)
+    {
+        var folded = Folding.Word(form);
+        if (!words.TryGetValue(folded, out var word))
+        {
+            words[folded] = word = new Lexeme(folded);
+        }
+
+        return word;
+    }
+
+    /// <summary>Words that the pack does not list are read by their ending; the first that fits counts.</summary>
+    public Lexeme AddEnding(string ending)
+    {
+        var stand = new Lexeme("-" + ending);
+        endings.Add((ending, stand));
+        return stand;
+    }
+}

@@ -1,0 +1,149 @@
+using Alerts.Cases;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Mentions;
+
+/// <summary>Finds the names of watched cases in the tokens of a block; which of them hold is for <see cref="MentionJudge"/>.</summary>
+internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
+{
+    private const int LongestName = 16;
+
+    private readonly List<Candidate> found = [];
+
+    /// <summary>The longest match at each place; several cases may share it.</summary>
+    public IEnumerable<Candidate> Find(string text, List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count;)
+        {
+            found.Clear();
+            if (tokens[i].Kind != TokenKind.Mark)
+            {
+                Walk(text, tokens, i, i, 0, Feature.AnyCase | Feature.Sg | Feature.Pl | Feature.AnyGender, 0);
+            }
+
+            if (found.Count == 0)
+            {
+                i++;
+                continue;
+            }
+
+            var end = found.Max(f => f.End);
+            foreach (var candidate in found.Where(f => f.End == end).DistinctBy(f => f.Name.Case.Id))
+            {
+                yield return candidate;
+            }
+
+            i = end;
+        }
+    }
+
+    private void Walk(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth)
+    {
+        if (depth >= LongestName || at >= tokens.Count)
+        {
+            return;
+        }
+
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Mark)
+        {
+            if (depth > 0 && (token.IsMark('"') || (token.IsMark('.') && token.Glued) || token.IsMark('\'')
+                || (token.IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number)))
+            {
+                Walk(text, tokens, first, at + 1, node, features, depth);
+            }
+
+            return;
+        }
+
+        var word = text.AsSpan(token.Start, Math.Min(token.End - token.Start, Folding.Longest));
+        Span<char> folded = stackalloc char[Folding.Longest * 3];
+        var length = Folding.Name(word, folded);
+        Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), Feature.None);
+        if (pack.NameEndings.Count == 0 || token.Kind != TokenKind.Word || word.Length < 3)
+        {
+            return;
+        }
+
+        Span<char> changed = stackalloc char[Folding.Longest + 8];
+        foreach (var ending in pack.NameEndings)
+        {
+            if (word.Length > ending.Ending.Length + 1 && word.EndsWith(ending.Ending, StringComparison.OrdinalIgnoreCase))
+            {
+                var stem = word.Length - ending.Ending.Length;
+                word[..stem].CopyTo(changed);
+                ending.Base.CopyTo(changed[stem..]);
+                length = Folding.Name(changed[..(stem + ending.Base.Length)], folded);
+                Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), ending.Features);
+            }
+        }
+    }
+
+    private void Step(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth, int word, Feature form)
+    {
+        if (word < 0 || index.Next(node, word) is not (>= 0 and var child))
+        {
+            return;
+        }
+
+        foreach (var name in index.NamesAt(child))
+        {
+            if (IsWritten(tokens, first, at + 1, name))
+            {
+                var own = form == Feature.None ? BaseForm(text, tokens[at], name.Case) : form;
+                found.Add(new Candidate(first, at + 1, name, Agree(features, own)));
+            }
+        }
+
+        Walk(text, tokens, first, at + 1, child, form == Feature.None ? features : Agree(features, form), depth + 1);
+    }
+
+    private static Feature Agree(Feature one, Feature other)
+    {
+        var cases = one & other & Feature.AnyCase;
+        return (cases == 0 ? other & Feature.AnyCase : cases) | (one & ~Feature.AnyCase);
+    }
+
+    /// <summary>A name in its base form is a nominative where names change with their case; one that never changes could be any.</summary>
+    private Feature BaseForm(string text, Token token, Case watched)
+    {
+        if (!pack.MarksCase || pack.IsIndeclinable(text.AsSpan(token.Start, token.End - token.Start)))
+        {
+            return Feature.AnyCase;
+        }
+
+        return watched.Kind == CaseKind.Person && pack.IsFeminine(watched) && !pack.HasFeminineEnding(text.AsSpan(0, token.End))
+            ? Feature.AnyCase
+            : Feature.Nom;
+    }
+
+    private static bool IsWritten(List<Token> tokens, int first, int end, IndexedName name)
+    {
+        if (!name.Capital)
+        {
+            return true;
+        }
+
+        if (name.Case.Kind == CaseKind.Law && name.Words > 1)
+        {
+            return true;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Upper || tokens[i].Kind == TokenKind.Number)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <param name="First">First token.</param>
+/// <param name="End">Token behind the last.</param>
+/// <param name="Name">The indexed name it matches.</param>
+/// <param name="Features">Grammatical cases its form allows.</param>
+internal readonly record struct Candidate(int First, int End, IndexedName Name, Feature Features);

@@ -1,0 +1,225 @@
+using Alerts.Cases;
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Mentions;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Who is meant in a place of a sentence.</summary>
+/// <param name="Case">null for somebody who is not watched.</param>
+/// <param name="Certainty">0..1.</param>
+/// <param name="Basis">How it is known: <c>name</c>, <c>pronoun</c>, <c>description</c>.</param>
+internal readonly record struct Referent(Case? Case, double Certainty, string Basis);
+
+/// <summary>Who was spoken of so far, so that "he", "the union", "both" find whom they mean, and never somebody else.</summary>
+internal sealed class Discourse(LanguagePack pack)
+{
+    private const int Reach = 4;
+
+    private readonly List<Seen> seen = [];
+    private readonly Dictionary<string, Feature> genders = new(StringComparer.Ordinal);
+    private Case? topic;
+    private int sentence;
+    private int passageStart;
+    private Case? section;
+
+    private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, int Group);
+
+    public void BeginPassage(Passage passage)
+    {
+        passageStart = sentence;
+        if (passage.IsHeading)
+        {
+            var named = passage.Mentions.FindAll(m => m.Case is not null);
+            section = named.Select(m => m.Case!.Id).Distinct().Count() == 1 ? named[0].Case : null;
+            if (passage.IsTitle)
+            {
+                topic = section;
+            }
+        }
+    }
+
+    public void NextSentence() => sentence++;
+
+    /// <summary>Takes in a noun group as the reader comes past it.</summary>
+    public void Note(Chunk chunk, int at, bool isSubject, bool isApposed)
+    {
+        foreach (var name in chunk.Names)
+        {
+            if (name.Case is not null || IsSomebody(chunk, name))
+            {
+                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, GenderOf(name), isSubject && name == chunk.Head, at));
+            }
+        }
+
+        if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
+        {
+            seen.Add(new Seen(sentence, at, person, person.Id, NounKind.Person, Feature.None, true, at));
+        }
+        else if (isSubject && !isApposed && chunk.Head is null && chunk.HeadNoun is { Kind: NounKind.Person } && !chunk.IsCounted)
+        {
+            var who = Resolve(chunk, at, NounKind.Person);
+            var one = who.Count == 1 ? who[0].Case : null;
+            if (one is not null || !chunk.Features.HasFlag(Feature.Pl))
+            {
+                seen.Add(new Seen(sentence, at, one, one?.Id ?? "?" + chunk.HeadNoun.Lemma + sentence, NounKind.Person, Feature.None, true, at));
+            }
+        }
+    }
+
+    /// <summary>Whom a noun group means, if that may be something of this kind.</summary>
+    public IReadOnlyList<Referent> Resolve(Chunk chunk, int at, NounKind kind)
+    {
+        if (chunk.Head is { } head)
+        {
+            return chunk.Names.Where(n => n.First == head.First).Select(n => new Referent(n.Case, n.Certainty, "name")).ToArray();
+        }
+
+        if (chunk.Pronoun is { } pronoun && (chunk.HeadNoun is null || pronoun.Is(WordClass.Both)))
+        {
+            return pronoun.Is(WordClass.Both) ? Pair(at)
+                : pronoun.Features.HasFlag(Feature.Pl) && !pronoun.Features.HasFlag(Feature.Sg) ? Several(at)
+                : One(at, kind, pronoun.Features, "pronoun", 0.93);
+        }
+
+        if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
+        {
+            if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
+            {
+                return [];
+            }
+
+            if ((chunk.IsDefinite && chunk.OwnerWord is null && chunk.OwnerName is null && !chunk.IsCounted) || (pack.MarksCase && !chunk.IsCounted && chunk.OwnerWord is null && chunk.OwnerName is null))
+            {
+                return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? [] : One(at, kind, Feature.None, "description", 0.88);
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whom "his", "its" means.</summary>
+    public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
+        word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at) : One(at, kind, word.Features, "pronoun", 0.93);
+
+    /// <summary>Whom a text means that names nobody: the one it just spoke of.</summary>
+    public IReadOnlyList<Referent> Implied(int at, NounKind kind) => One(at, kind, Feature.None, "context", 0.8);
+
+    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty)
+    {
+        if (!pack.MarksCase && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
+        {
+            return [];
+        }
+
+        for (var back = 0; back <= Reach; back++)
+        {
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind && Fits(s, gender));
+            if (here.Count == 0 || (sentence - back < passageStart && back > 2))
+            {
+                continue;
+            }
+
+            var one = here.FindLast(s => s.IsSubject) is { Key: not null } subject && here.Exists(s => s.IsSubject) ? subject
+                : here.Select(s => s.Key).Distinct().Count() == 1 ? here[^1]
+                : default;
+            if (one.Key is null)
+            {
+                var watched = here.FindAll(s => s.Case is not null);
+                return [new Referent(null, 0, "ambiguous:" + watched.Count)];
+            }
+
+            if (one.Case is { } found)
+            {
+                Learn(found, gender);
+                var others = here.Select(s => s.Key).Distinct().Count() > 1 ? 0.95 : 1;
+                return [new Referent(found, certainty * others * (back > 1 ? 0.95 : 1), basis)];
+            }
+
+            return [new Referent(null, 0, basis)];
+        }
+
+        var general = section ?? topic;
+        return general is not null && general.Kind == (CaseKind)(kind - 1) && FitsGender(general, gender)
+            ? [new Referent(general, certainty * 0.93, basis)]
+            : [];
+    }
+
+    private bool Fits(Seen one, Feature gender) =>
+        (gender & Feature.AnyGender) is 0 or Feature.AnyGender
+        || (one.Case is { } known ? FitsGender(known, gender) : one.Gender == Feature.None || (one.Gender & gender) != 0);
+
+    private bool FitsGender(Case known, Feature gender)
+    {
+        var asked = gender & (Feature.M | Feature.F);
+        if (asked is 0 or (Feature.M | Feature.F) || known.Kind != CaseKind.Person)
+        {
+            return true;
+        }
+
+        var own = known.Gender switch { Gender.Male => Feature.M, Gender.Female => Feature.F, _ => genders.GetValueOrDefault(known.Id) };
+        if (own == Feature.None && pack.MarksCase)
+        {
+            own = pack.IsFeminine(known) ? Feature.F : Feature.M;
+        }
+
+        return own == Feature.None || (own & asked) != 0;
+    }
+
+    private void Learn(Case known, Feature gender)
+    {
+        var asked = gender & (Feature.M | Feature.F);
+        if (asked is Feature.M or Feature.F)
+        {
+            genders.TryAdd(known.Id, asked);
+        }
+    }
+
+    /// <summary>The two or more persons named together last.</summary>
+    private IReadOnlyList<Referent> Pair(int at)
+    {
+        for (var back = 0; back <= 2; back++)
+        {
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == NounKind.Person).DistinctBy(s => s.Key).ToList();
+            if (here.Count >= 2)
+            {
+                var last = here.TakeLast(2).ToList();
+                var subjects = here.FindAll(s => s.IsSubject);
+                return [.. (subjects.Count == 2 ? subjects : last).Select(s => new Referent(s.Case, here.Count == 2 || subjects.Count == 2 ? 0.9 : 0.75, "pronoun"))];
+            }
+        }
+
+        return [];
+    }
+
+    private IReadOnlyList<Referent> Several(int at)
+    {
+        for (var back = 0; back <= 1; back++)
+        {
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == NounKind.Person).DistinctBy(s => s.Key).ToList();
+            if (here.Count >= 2)
+            {
+                return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun"))];
+            }
+
+            if (here.Count == 1)
+            {
+                return [];
+            }
+        }
+
+        return [];
+    }
+
+    private static Feature GenderOf(Mention name) => name.Case is { } known
+        ? known.Gender switch { Gender.Male => Feature.M, Gender.Female => Feature.F, _ => Feature.None }
+        : Feature.None;
+
+    /// <summary>Is an unwatched name somebody a pronoun could mean?</summary>
+    private static bool IsSomebody(Chunk chunk, Mention name) => name.Kind switch
+    {
+        NounKind.Person => name.IsFull || chunk.HeadNoun is { Kind: NounKind.Person },
+        NounKind.Organization => true,
+        _ => false,
+    };
+}

@@ -1,0 +1,408 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Who does what in one sentence: subjects and objects of its verbs, found by walking from chunk to chunk.</summary>
+internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
+{
+    private const int Deepest = 8;
+
+    public IReadOnlyList<Chunk> Chunks => chunks;
+
+    public bool IsPassive(int verb) => IsPassive(verb, 0);
+
+    private bool IsPassive(int verb, int depth)
+    {
+        var chunk = chunks[verb];
+        if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
+        {
+            return true;
+        }
+
+        if ((chunk.Forms & (VerbForm.Passive | VerbForm.Attributive)) == 0 || chunk.HasAuxiliary)
+        {
+            return false;
+        }
+
+        // "arrested" alone: active with an object behind it, else a passive cut short.
+        return (chunk.Forms & VerbForm.Past) == 0
+            || Next(verb) is not { } next
+            || chunks[next].Kind != ChunkKind.Noun
+            || (depth < Deepest && SharesWith(verb) is >= 0 and var first && IsPassive(first, depth + 1) && chunks[next].Head is null && chunks[next].Pronoun is null);
+    }
+
+    /// <summary>The verb this one is joined to by "and" or a comma and takes its subject from, or -1.</summary>
+    public int SharesWith(int verb)
+    {
+        var before = Back(verb - 1);
+        return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
+            ? VerbBefore(before) : -1;
+    }
+
+    private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary && (chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0;
+
+    public int SubjectOf(int verb) => SubjectOf(verb, 0);
+
+    private int SubjectOf(int verb, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return -1;
+        }
+
+        for (var j = verb - 1; j >= 0;)
+        {
+            switch (chunks[j].Kind)
+            {
+                case ChunkKind.Time or ChunkKind.Adverb:
+                    j--;
+                    break;
+                case ChunkKind.Noun:
+                    var (top, isSubject) = Top(j);
+                    if (isSubject && (!pack.MarksCase || IsReduced(verb) || (chunks[top].Features & Feature.Nom) != 0))
+                    {
+                        return top;
+                    }
+
+                    j = isSubject ? top - 1 : top;
+                    break;
+                case ChunkKind.Relative:
+                    return AntecedentOf(j);
+                case ChunkKind.And or ChunkKind.But:
+                    return VerbBefore(j) is >= 0 and var shared ? SubjectOf(shared, depth + 1) : Behind(verb);
+                case ChunkKind.Comma:
+                    if (Skip(verb, j) is var next && next == j)
+                    {
+                        return VerbBefore(j) is >= 0 and var main ? SubjectOf(main, depth + 1) : -1;
+                    }
+
+                    j = next;
+                    break;
+                case ChunkKind.Close:
+                    j = Opening(j) - 1;
+                    break;
+                case ChunkKind.Verb:
+                    return pack.MarksCase && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Infinitive) == 0 && Behind(verb) is >= 0 and var own ? own : SubjectOf(j, depth + 1);
+                case ChunkKind.Subordinator or ChunkKind.Preposition when (chunks[verb].Forms & VerbForm.Gerund) != 0 || (chunks[verb].Forms & VerbForm.Passive) != 0:
+                    return Main(verb, j, depth);
+                default:
+                    return Behind(verb);
+            }
+        }
+
+        return (chunks[verb].Forms & VerbForm.Gerund) != 0 || IsReduced(verb) ? Main(verb, 0, depth) : Behind(verb);
+    }
+
+    /// <summary>Where nouns show their case, the subject may stand behind its verb.</summary>
+    private int Behind(int verb)
+    {
+        if (!pack.MarksCase)
+        {
+            return -1;
+        }
+
+        for (var j = verb + 1; j < chunks.Count && j < verb + 6; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Nom) != 0 && chunks[j - 1].Kind != ChunkKind.Preposition)
+            {
+                return j;
+            }
+
+            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject of the main verb, for "after being released, X ..." and "X ... after being released".</summary>
+    private int Main(int verb, int joint, int depth)
+    {
+        if (VerbBefore(joint) is >= 0 and var before)
+        {
+            return SubjectOf(before, depth + 1);
+        }
+
+        for (var j = verb + 1; j < chunks.Count; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Comma)
+            {
+                var after = j + 1;
+                while (after < chunks.Count && chunks[after].Kind is ChunkKind.Time or ChunkKind.Adverb)
+                {
+                    after++;
+                }
+
+                return after < chunks.Count && chunks[after].Kind == ChunkKind.Noun ? after : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>From a noun up through "of Y", "from Z" to what those belong to.</summary>
+    /// <returns>That noun, and whether it can be a subject; if not, the place to go on from.</returns>
+    private (int At, bool IsSubject) Top(int noun)
+    {
+        while (noun > 0 && chunks[noun - 1].Kind == ChunkKind.Preposition)
+        {
+            var before = noun - 2;
+            while (before >= 0 && chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb)
+            {
+                before--;
+            }
+
+            if (before < 0 || chunks[before].Kind != ChunkKind.Noun)
+            {
+                return (before, false);
+            }
+
+            noun = before;
+        }
+
+        return (noun, true);
+    }
+
+    /// <summary>What "who" or "which" stands for.</summary>
+    public int AntecedentOf(int relative)
+    {
+        var j = relative - 1;
+        if (j >= 0 && chunks[j].Kind == ChunkKind.And)
+        {
+            // "X, who ... and who ...": the same as for the first.
+            for (var k = j - 1; k >= 0; k--)
+            {
+                if (chunks[k].Kind == ChunkKind.Relative)
+                {
+                    return AntecedentOf(k);
+                }
+            }
+        }
+
+        while (j >= 0 && chunks[j].Kind is ChunkKind.Comma or ChunkKind.Time or ChunkKind.Adverb or ChunkKind.Preposition)
+        {
+            j--;
+        }
+
+        if (j >= 0 && chunks[j].Kind == ChunkKind.Close)
+        {
+            j = Opening(j) - 1;
+        }
+
+        if (j < 0 || chunks[j].Kind != ChunkKind.Noun)
+        {
+            return -1;
+        }
+
+        // "the books of X, which": the head; "a case against X, who": the person.
+        var personal = chunks[relative].Lexeme.Features.HasFlag(Feature.M);
+        while (!personal && j > 1 && chunks[j - 1].Kind == ChunkKind.Preposition && chunks[j - 2].Kind == ChunkKind.Noun && !chunks[j].IsDefinite
+            && chunks[j - 1].Lexeme.Is(WordClass.Owning))
+        {
+            j -= 2;
+        }
+
+        return j;
+    }
+
+    /// <summary>Over what stands between commas: "X, a journalist who ..., was".</summary>
+    /// <returns>Where to go on; the comma itself when the verb shares its subject with one before it.</returns>
+    private int Skip(int verb, int comma)
+    {
+        var start = comma;
+        while (start > 0 && chunks[start - 1].Kind is not (ChunkKind.Comma or ChunkKind.Break))
+        {
+            start--;
+        }
+
+        var opener = chunks[start];
+        if (start == comma)
+        {
+            return comma - 1;
+        }
+
+        var finite = false;
+        for (var k = start; k < comma; k++)
+        {
+            finite |= chunks[k].Kind == ChunkKind.Verb && !chunks[k].IsInfinitive && (chunks[k].Forms & VerbForm.Gerund) == 0;
+        }
+
+        if (opener.Kind == ChunkKind.And && !finite)
+        {
+            return comma - 1;
+        }
+
+        var aside = opener.Kind is ChunkKind.Relative or ChunkKind.Including or ChunkKind.Except
+            || (opener.Kind is ChunkKind.Subordinator)
+            || (opener.Kind == ChunkKind.Preposition && opener.Lexeme.Is(WordClass.Preposition) && chunks[start + 1].Kind == ChunkKind.Relative)
+            || (opener.Kind == ChunkKind.Verb && start > 0 && !opener.HasAuxiliary && chunks[start - 1].Kind == ChunkKind.Comma);
+        if (start > 0 && chunks[start - 1].Kind == ChunkKind.Comma && (aside || !finite))
+        {
+            return start - 2 >= 0 && chunks[start - 2].Kind is ChunkKind.Noun or ChunkKind.Close or ChunkKind.Comma ? start - 2
+                : start - 2 >= 0 && chunks[start - 2].Kind == ChunkKind.Time ? start - 2 : start - 1;
+        }
+
+        if (start == 0 && opener.Kind is ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Subordinator && !finite)
+        {
+            return -1;
+        }
+
+        return finite ? comma : comma - 1;
+    }
+
+    private int Opening(int close)
+    {
+        var j = close;
+        while (j > 0 && chunks[j].Kind != ChunkKind.Open)
+        {
+            j--;
+        }
+
+        return j;
+    }
+
+    public int VerbBefore(int at)
+    {
+        for (var j = at - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Verb)
+            {
+                return j;
+            }
+
+            if (chunks[j].Kind == ChunkKind.Break)
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The object of an active verb, or -1.</summary>
+    public int ObjectOf(int verb)
+    {
+        if (!pack.MarksCase)
+        {
+            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next : -1;
+        }
+
+        for (var j = verb + 1; j < chunks.Count; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
+            {
+                break;
+            }
+
+            if (IsObject(j))
+            {
+                return j;
+            }
+        }
+
+        for (var j = verb - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
+            {
+                return chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
+            }
+
+            if (IsObject(j) && (chunks[j].Features & Feature.Nom) == 0)
+            {
+                return j;
+            }
+        }
+
+        return -1;
+
+        bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
+    }
+
+    private int? Next(int verb)
+    {
+        var j = verb + 1;
+        while (j < chunks.Count && chunks[j].Kind is ChunkKind.Adverb or ChunkKind.Time)
+        {
+            j++;
+        }
+
+        return j < chunks.Count ? j : null;
+    }
+
+    private int Back(int at)
+    {
+        while (at >= 0 && chunks[at].Kind is ChunkKind.Adverb or ChunkKind.Time)
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The chunk behind the last one of the clause that this chunk stands in.</summary>
+    public int ClauseEnd(int at)
+    {
+        var j = at + 1;
+        for (; j < chunks.Count; j++)
+        {
+            var kind = chunks[j].Kind;
+            if (kind is ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb || (kind == ChunkKind.Subordinator && !IsPrepositional(j)))
+            {
+                break;
+            }
+        }
+
+        // A noun right before the next verb is that verb's subject.
+        if (j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && j - 1 > at && (chunks[j].Forms & VerbForm.Gerund) == 0 && !chunks[j].IsInfinitive)
+        {
+            for (var k = j - 1; k > at + 1; k--)
+            {
+                if (chunks[k].Kind is ChunkKind.And or ChunkKind.But or ChunkKind.Comma)
+                {
+                    return k;
+                }
+            }
+        }
+
+        return j;
+    }
+
+    /// <summary>"after the trial" has no verb of its own, "after he fell" has.</summary>
+    public bool IsPrepositional(int joint)
+    {
+        if (!chunks[joint].Lexeme.Is(WordClass.Preposition))
+        {
+            return false;
+        }
+
+        for (var j = joint + 1; j < chunks.Count && j < joint + 4; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Verb)
+            {
+                return false;
+            }
+
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Adverb))
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first chunk of the clause that this chunk stands in.</summary>
+    public int ClauseStart(int at)
+    {
+        var j = at;
+        while (j > 0 && chunks[j - 1].Kind is not (ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb) && !(chunks[j - 1].Kind == ChunkKind.Subordinator && !IsPrepositional(j - 1)))
+        {
+            j--;
+        }
+
+        return j;
+    }
+}

@@ -1,0 +1,164 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Everybody who shares a place in the clause: "A, B and C", "three activists, A, B and C", "several, including A".</summary>
+internal static class Groups
+{
+    public static List<int> Around(IReadOnlyList<Chunk> chunks, int noun, int verb)
+    {
+        var members = new List<int> { noun };
+        if (noun < verb)
+        {
+            Leftwards(chunks, noun, members);
+        }
+
+        Rightwards(chunks, noun, verb, members);
+        return members;
+    }
+
+    private static void Leftwards(IReadOnlyList<Chunk> chunks, int noun, List<int> members)
+    {
+        var j = noun - 1;
+        var joined = false;
+        while (j >= 0)
+        {
+            if (chunks[j].Kind == ChunkKind.And)
+            {
+                joined = true;
+                j--;
+                if (j >= 0 && chunks[j].Kind == ChunkKind.Comma)
+                {
+                    j--;
+                }
+            }
+            else if (joined && chunks[j].Kind == ChunkKind.Comma)
+            {
+                j--;
+            }
+            else
+            {
+                return;
+            }
+
+            var top = j >= 0 ? Top(chunks, j) : -1;
+            if (top < 0 || chunks[top].Kind != ChunkKind.Noun || IsObject(chunks, top) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
+            {
+                return;
+            }
+
+            members.Add(top);
+            j = top - 1;
+        }
+    }
+
+    /// <summary>It belongs to a verb before it, so a new clause begins behind it.</summary>
+    private static bool IsObject(IReadOnlyList<Chunk> chunks, int noun) =>
+        noun > 0 && ((chunks[noun - 1].Kind == ChunkKind.Verb && (chunks[noun - 1].Verb?.Classes & VerbClass.Report) is null or 0) || chunks[noun - 1].Kind == ChunkKind.Preposition);
+
+    private static int Top(IReadOnlyList<Chunk> chunks, int at)
+    {
+        while (at > 1 && chunks[at].Kind == ChunkKind.Noun && chunks[at - 1].Kind == ChunkKind.Preposition && chunks[at - 2].Kind == ChunkKind.Noun)
+        {
+            at -= 2;
+        }
+
+        return at;
+    }
+
+    private static void Rightwards(IReadOnlyList<Chunk> chunks, int noun, int verb, List<int> members)
+    {
+        var limit = verb > noun ? verb : chunks.Count;
+        var described = chunks[noun].Head is null;
+        var j = noun + 1;
+        var listed = 0;
+        while (j < limit)
+        {
+            if (chunks[j].Kind == ChunkKind.Except)
+            {
+                return;
+            }
+
+            if (chunks[j].Kind == ChunkKind.Preposition && j + 1 < limit && chunks[j + 1].Kind == ChunkKind.Noun)
+            {
+                j += 2;
+                continue;
+            }
+
+            var k = j;
+            while (k < limit && chunks[k].Kind is ChunkKind.Comma or ChunkKind.And or ChunkKind.Including or ChunkKind.Open)
+            {
+                k++;
+            }
+
+            if (k == j || k >= limit || chunks[k].Kind != ChunkKind.Noun)
+            {
+                return;
+            }
+
+            var including = false;
+            for (var x = j; x < k; x++)
+            {
+                including |= chunks[x].Kind == ChunkKind.Including;
+            }
+
+            var and = chunks[k - 1].Kind == ChunkKind.And;
+            if (BeginsClause(chunks, k, verb, including))
+            {
+                return;
+            }
+
+            var name = chunks[k].Head is not null;
+            if (including || (name && (described || listed > 0 || and || EndsInAnd(chunks, k, limit))) || (and && chunks[k].Head is null))
+            {
+                members.Add(k);
+                listed++;
+                j = k + 1;
+                continue;
+            }
+
+            if (name && !described)
+            {
+                return;
+            }
+
+            j = k + 1;
+        }
+    }
+
+    /// <summary>"A, B and C": the list goes on to an "and".</summary>
+    private static bool EndsInAnd(IReadOnlyList<Chunk> chunks, int at, int limit)
+    {
+        for (var j = at + 1; j < limit; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.And)
+            {
+                return j + 1 < limit && chunks[j + 1].Kind == ChunkKind.Noun;
+            }
+
+            if (chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Noun))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsClause(IReadOnlyList<Chunk> chunks, int noun, int verb, bool including)
+    {
+        if (verb > noun || including)
+        {
+            return false;
+        }
+
+        var j = noun + 1;
+        while (j < chunks.Count && chunks[j].Kind is ChunkKind.Adverb or ChunkKind.Time)
+        {
+            j++;
+        }
+
+        return j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && (chunks[j].HasAuxiliary || (chunks[j].Forms & (VerbForm.Gerund | VerbForm.Passive)) == 0);
+    }
+}

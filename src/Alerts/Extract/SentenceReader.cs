@@ -1,0 +1,247 @@
+using Alerts.Cases;
+using Alerts.Extract.Actuality;
+using Alerts.Extract.Attributes;
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Roles;
+using Alerts.Extract.Time;
+using Alerts.Extract.Tokens;
+using Alerts.Extract.Triggers;
+
+namespace Alerts.Extract;
+
+/// <summary>Reads the events out of one sentence: each trigger finds its case, is held against the sentence's cues, gets its time and attributes.</summary>
+internal sealed class SentenceReader
+{
+    private readonly LanguagePack pack;
+    private readonly Passage passage;
+    private readonly Sentence sentence;
+    private readonly Discourse discourse;
+    private readonly TimeLine timeline;
+    private readonly Grammar grammar;
+    private readonly ActualityJudge actuality;
+    private readonly Clock clock;
+    private readonly IReadOnlyList<Chunk> chunks;
+    private readonly string? objection;
+    private readonly List<Finding> findings = [];
+    private readonly List<TurnedDown> turnedDown;
+
+    /// <param name="pack">The language.</param>
+    /// <param name="passage">The block.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="discourse">Who was spoken of before.</param>
+    /// <param name="timeline">What was dated before.</param>
+    /// <param name="objection">Why nothing here can be an event (a list of demands); null when it can.</param>
+    /// <param name="turnedDown">Takes the candidates that made no event.</param>
+    public SentenceReader(
+        LanguagePack pack, Passage passage, Sentence sentence, IReadOnlyList<Chunk> chunks, Discourse discourse, TimeLine timeline, string? objection, List<TurnedDown> turnedDown)
+    {
+        (this.pack, this.passage, this.sentence, this.discourse, this.timeline, this.turnedDown) = (pack, passage, sentence, discourse, timeline, turnedDown);
+        this.chunks = chunks;
+        grammar = new Grammar(pack, chunks);
+        actuality = new ActualityJudge(pack, passage, sentence, grammar);
+        clock = new Clock(grammar, timeline);
+        this.objection = objection ?? (passage.Tokens[sentence.End - 1].IsMark('?') ? "question" : null);
+    }
+
+    public List<Finding> Read()
+    {
+        Note();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Verb && chunks[i].Verb is { Triggers.Count: > 0 } verb)
+            {
+                Verb(i, verb);
+            }
+            else if (chunks[i].Kind == ChunkKind.Noun && chunks[i].HeadNoun is { Triggers.Count: > 0 } noun)
+            {
+                Noun(i, noun);
+            }
+        }
+
+        clock.NoteScene();
+        return findings;
+    }
+
+    private void Note()
+    {
+        var subjects = new HashSet<int>();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Verb && (chunks[i].Forms & VerbForm.Gerund) == 0)
+            {
+                subjects.Add(grammar.SubjectOf(i));
+            }
+        }
+
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Noun)
+            {
+                discourse.Note(chunks[i], i, subjects.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null);
+            }
+        }
+    }
+
+    private void Verb(int at, Verb verb)
+    {
+        var passive = grammar.IsPassive(at);
+        var taken = default(CaseEventType?);
+        foreach (var trigger in verb.Triggers)
+        {
+            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && passive) || (trigger.OnlyPassive && !passive))
+            {
+                continue;
+            }
+
+            var frame = new Frame(pack, passage, chunks, grammar, at, passive, trigger);
+            if (frame.Fits())
+            {
+                taken ??= trigger.Type;
+                Tell(trigger, at, frame);
+            }
+        }
+    }
+
+    private void Tell(Trigger trigger, int at, Frame frame)
+    {
+        var places = frame.Places();
+        if (places.Count == 0)
+        {
+            return;
+        }
+
+        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead);
+        foreach (var kind in EventKinds.Of(trigger))
+        {
+            foreach (var (place, how, owner) in places)
+            {
+                foreach (var referent in owner ? Owner(place, kind) : discourse.Resolve(chunks[place], place, kind))
+                {
+                    Add(trigger, at, referent, how, reason, kind, frame.End);
+                }
+            }
+        }
+
+        if (frame.IsImplied)
+        {
+            foreach (var referent in discourse.Implied(at, EventKinds.Of(trigger)[0]))
+            {
+                Add(trigger, at, referent, "context", reason, EventKinds.Of(trigger)[0], frame.End);
+            }
+        }
+    }
+
+    private IReadOnlyList<Referent> Owner(int place, NounKind kind)
+    {
+        var chunk = chunks[place];
+        return chunk.OwnerName is { } name ? [new Referent(name.Case, name.Certainty, "name")]
+            : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind)
+            : [];
+    }
+
+    private void Noun(int at, Noun noun)
+    {
+        foreach (var trigger in noun.Triggers)
+        {
+            var end = chunks[Math.Min(grammar.ClauseEnd(at), chunks.Count) - 1].End;
+            if (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, chunks[at].First, end))
+            {
+                continue;
+            }
+
+            var frame = new Frame(pack, passage, chunks, grammar, at, false, trigger);
+            var places = frame.OwnersOf(at);
+            if (places.Count == 0 || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
+            {
+                continue;
+            }
+
+            var reason = objection ?? NounObjection(at, trigger);
+            foreach (var (place, _, owner) in places)
+            {
+                foreach (var kind in EventKinds.Of(trigger))
+                {
+                    foreach (var referent in owner ? Owner(place, kind) : discourse.Resolve(chunks[place], place, kind))
+                    {
+                        Add(trigger, at, referent, "owner", reason, kind, end);
+                    }
+                }
+            }
+
+            return;
+        }
+    }
+
+    /// <summary>A noun tells of an event only where something vouches that it took place: a date of its own, "after", a verb that takes it for granted.</summary>
+    private string? NounObjection(int at, Trigger trigger)
+    {
+        if (actuality.CueBefore(chunks[grammar.ClauseStart(at)].First, chunks[at].First, chunks[at].End) is { } cue)
+        {
+            return cue;
+        }
+
+        var before = at - 1;
+        while (before >= 0 && chunks[before].Kind is ChunkKind.Adverb)
+        {
+            before--;
+        }
+
+        var governor = grammar.VerbBefore(at);
+        if (governor >= 0 && actuality.Objection(governor, true) is { } governed)
+        {
+            return governed;
+        }
+
+        var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunks[before].Lexeme.Is(WordClass.After);
+        var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;
+        return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
+    }
+
+    private void Add(Trigger trigger, int at, Referent referent, string how, string? reason, NounKind kind, int end)
+    {
+        var words = passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End];
+        if (referent.Case is not { } known || known.Kind != (CaseKind)((int)kind - 1) || !trigger.Allows(known.Kind))
+        {
+            if (reason is null && referent.Case is null)
+            {
+                TurnDown(null, referent.Basis.StartsWith("ambiguous", StringComparison.Ordinal) ? "ambiguous" : "other-person");
+            }
+
+            return;
+        }
+
+        if (reason is not null)
+        {
+            TurnDown(known.Id, reason);
+            return;
+        }
+
+        var time = clock.Of(at, trigger.MayLieAhead);
+        if (trigger.NeedsDate && time.Date is null)
+        {
+            TurnDown(known.Id, "background");
+            return;
+        }
+
+        var details = new Details(pack, passage, chunks, grammar).Of(trigger, at, end);
+        var hedged = chunks[at].IsReported;
+        var role = how switch { "direct" => 1, "shared" => 0.96, "list" => 0.97, "owner" => 0.95, "context" => 0.85, _ => 0.93 };
+        findings.Add(new Finding
+        {
+            Case = known,
+            Type = trigger.Type,
+            Rule = $"{Word.Of(trigger.Type)}/{trigger.Name}-{Word.Of(trigger.Role)}/{how}-{referent.Basis}",
+            Passage = passage,
+            Sentence = sentence,
+            Words = words,
+            Date = time.Date,
+            DateBasis = time.Basis,
+            Term = details.Term,
+            Detail = details.Detail ?? trigger.Detail,
+            Confidence = Math.Round(referent.Certainty * role * trigger.Weight * (hedged ? 0.8 : 1), 3),
+        });
+
+        void TurnDown(string? id, string why) => turnedDown.Add(new TurnedDown(id, trigger.Type, words, passage.Quote(sentence), why));
+    }
+}

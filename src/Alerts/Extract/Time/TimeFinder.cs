@@ -1,0 +1,212 @@
+using Alerts.Extract.Languages;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Time;
+
+/// <summary>Finds the expressions of time in a sentence; what day they mean is for <see cref="TimeLine"/>.</summary>
+internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
+{
+    public List<TimeExpression> Find(Sentence sentence)
+    {
+        var found = new List<TimeExpression>();
+        for (var i = sentence.First; i < sentence.End;)
+        {
+            if (At(i, sentence) is { } time)
+            {
+                found.Add(time);
+                i = time.End;
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return found;
+    }
+
+    private TimeExpression? At(int at, Sentence sentence)
+    {
+        var token = tokens[at];
+        if (token.Kind == TokenKind.Mark)
+        {
+            return null;
+        }
+
+        return token.Kind == TokenKind.Number ? Numeric(at, sentence) ?? DayFirst(at, sentence) ?? Year(at, sentence) ?? Distance(at, sentence)
+            : token.Is(WordClass.Weekday) ? OnWeekday(at, sentence)
+            : token.Is(WordClass.Month) ? MonthFirst(at, sentence)
+            : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Near(at, sentence) ?? Phrase(at, sentence)
+            : Distance(at, sentence) ?? Phrase(at, sentence);
+    }
+
+    private TimeExpression? Phrase(int at, Sentence sentence)
+    {
+        var (meaning, end) = pack.Times.At(tokens, at, sentence.End);
+        if (meaning is null)
+        {
+            return null;
+        }
+
+        var parts = meaning.Split(' ');
+        return new TimeExpression(at, end) { Unit = parts[0][0], Offset = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), FromEvent = parts.Length > 2 };
+    }
+
+    /// <summary>"3 May 2014", "3 of May", "3rd May".</summary>
+    private TimeExpression? DayFirst(int at, Sentence sentence)
+    {
+        var next = Skip(at + 1, sentence.End);
+        if (tokens[at].Number is not (>= 1 and <= 31) || next >= sentence.End || !IsMonth(next, true))
+        {
+            return null;
+        }
+
+        return WithYear(new TimeExpression(at, next + 1) { Day = tokens[at].Number, Month = (int)tokens[next].Lexeme.Value }, sentence);
+    }
+
+    /// <summary>"May 3, 2014", "May 3", "May 2014", "May of 2014"; a bare month needs a word of time before it.</summary>
+    private TimeExpression? MonthFirst(int at, Sentence sentence)
+    {
+        var next = at + 1;
+        var isDay = next < sentence.End && tokens[next].Number is >= 1 and <= 31 && !tokens[next].IsMark('.')
+            && !(next + 1 < sentence.End && tokens[next + 1].Is(WordClass.Unit | WordClass.Month));
+        if (!IsMonth(at, isDay || IsYear(Skip(next, sentence.End), sentence)))
+        {
+            return null;
+        }
+
+        var time = new TimeExpression(at, next) { Month = (int)tokens[at].Lexeme.Value };
+        return WithYear(isDay ? time with { Day = tokens[next].Number, End = next + 1 } : time, sentence);
+    }
+
+    private TimeExpression WithYear(TimeExpression time, Sentence sentence)
+    {
+        var next = Skip(time.End, sentence.End);
+        if (IsYear(next, sentence))
+        {
+            return time with { Year = tokens[next].Number, End = AfterFiller(next + 1, sentence.End) };
+        }
+
+        if (next < sentence.End && tokens[next].Is(WordClass.Last | WordClass.This) && Near(next, sentence) is { Unit: 'Y' } near)
+        {
+            return time with { Unit = 'Y', Offset = near.Offset, End = near.End };
+        }
+
+        return time;
+    }
+
+    private TimeExpression? Year(int at, Sentence sentence)
+    {
+        var filled = AfterFiller(at + 1, sentence.End);
+        return IsYear(at, sentence) && (filled > at + 1 || (at > sentence.First && tokens[at - 1].Is(WordClass.DatePreposition)))
+            ? new TimeExpression(at, filled) { Year = tokens[at].Number }
+            : null;
+    }
+
+    /// <summary>"2014-05-03", "3/05/2014", "03.05.2014".</summary>
+    private TimeExpression? Numeric(int at, Sentence sentence)
+    {
+        if (at + 4 >= sentence.End || tokens[at + 1].Kind != TokenKind.Mark || tokens[at + 1].Value != tokens[at + 3].Value || !tokens[at + 1].Glued
+            || tokens[at + 1].Value is not ('-' or '/' or '.') || tokens[at + 2].Number is not (>= 1 and <= 12 and var month))
+        {
+            return null;
+        }
+
+        var (first, last) = (tokens[at].Number, tokens[at + 4].Number);
+        return first is >= 1900 and <= 2100 && last is >= 1 and <= 31 ? new TimeExpression(at, at + 5) { Year = first, Month = month, Day = last }
+            : last is >= 1900 and <= 2100 && first is >= 1 and <= 31 ? new TimeExpression(at, at + 5) { Year = last, Month = month, Day = first }
+            : null;
+    }
+
+    /// <summary>"Tuesday", "last Tuesday", "Tuesday, 20 August 2013".</summary>
+    private TimeExpression OnWeekday(int at, Sentence sentence)
+    {
+        var next = at + 1;
+        while (next < sentence.End && next < at + 3 && tokens[next].Kind == TokenKind.Mark)
+        {
+            next++;
+        }
+
+        var weekday = (int)tokens[at].Lexeme.Value;
+        return next < sentence.End && !tokens[next].Is(WordClass.Weekday) && At(next, sentence) is { Month: > 0 } date
+            ? date with { First = at, Weekday = weekday }
+            : new TimeExpression(at, at + 1) { Weekday = weekday };
+    }
+
+    /// <summary>"last year", "this month", "last March", "прошлого года".</summary>
+    private TimeExpression? Near(int at, Sentence sentence)
+    {
+        if (at + 1 >= sentence.End)
+        {
+            return null;
+        }
+
+        var next = tokens[at + 1];
+        var offset = tokens[at].Is(WordClass.Last) ? -1 : tokens[at].Is(WordClass.Next) ? 1 : 0;
+        if (next.Is(WordClass.Unit) && next.Lexeme.Unit != 'H')
+        {
+            return new TimeExpression(at, at + 2) { Unit = next.Lexeme.Unit, Offset = offset };
+        }
+
+        if (next.Is(WordClass.Weekday))
+        {
+            return OnWeekday(at + 1, sentence) with { First = at };
+        }
+
+        return next.Is(WordClass.Month) && IsMonth(at + 1, true) ? MonthFirst(at + 1, sentence) is { } time ? time with { First = at } : new TimeExpression(at, at + 2) { Month = (int)next.Lexeme.Value } : null;
+    }
+
+    /// <summary>"two days ago", "22 months ago", "two days later".</summary>
+    private TimeExpression? Distance(int at, Sentence sentence)
+    {
+        var count = tokens[at].Number >= 0 ? tokens[at].Number : tokens[at].Is(WordClass.NumberWord) ? (int)tokens[at].Lexeme.Value : -1;
+        if (count is < 0 or > 1200 || at + 2 >= sentence.End || !tokens[at + 1].Is(WordClass.Unit) || tokens[at + 1].Lexeme.Unit == 'H')
+        {
+            return null;
+        }
+
+        return tokens[at + 2].Is(WordClass.Ago) ? new TimeExpression(at, at + 3) { Unit = tokens[at + 1].Lexeme.Unit, Offset = -count }
+            : tokens[at + 2].Is(WordClass.Later) ? new TimeExpression(at, at + 3) { Unit = tokens[at + 1].Lexeme.Unit, Offset = count, FromEvent = true }
+            : null;
+    }
+
+    private bool IsMonth(int at, bool dated)
+    {
+        var token = tokens[at];
+        if (!token.Is(WordClass.Month))
+        {
+            return false;
+        }
+
+        var before = at > 0 ? tokens[at - 1] : Token.None;
+        var plain = token.Lexeme.Verb is null && (token.Lexeme.Classes & ~(WordClass.Month | WordClass.Abbreviation)) == 0;
+        return (plain && (dated || pack.MarksCase || token.Upper)) || (token.Upper && (dated || (at > 0 && before.Is(WordClass.DatePreposition | WordClass.Last | WordClass.This))));
+    }
+
+    private bool IsYear(int at, Sentence sentence) =>
+        at < sentence.End && tokens[at].Kind == TokenKind.Number && tokens[at].End - tokens[at].Start == 4 && tokens[at].Number is >= 1900 and <= 2100;
+
+    private int Skip(int at, int limit)
+    {
+        while (at < limit && (tokens[at].IsMark(',') || tokens[at].Is(WordClass.DateFiller)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private int AfterFiller(int at, int limit)
+    {
+        if (at < limit && tokens[at].Is(WordClass.DateFiller) && tokens[at].Is(WordClass.Unit | WordClass.Abbreviation))
+        {
+            at++;
+            if (at < limit && tokens[at].IsMark('.') && tokens[at].Glued && tokens[at - 1].End - tokens[at - 1].Start == 1)
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+}

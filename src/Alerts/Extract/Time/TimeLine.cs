@@ -1,0 +1,182 @@
+using Alerts.Cases;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Time;
+
+/// <param name="Date">null when the words do not settle it.</param>
+/// <param name="Basis">How it is known.</param>
+internal readonly record struct EventTime(PartialDate? Date, DateBasis Basis);
+
+/// <summary>
+/// What day the words of an article mean. A year left out is taken, in this order, from the same day or month dated elsewhere in the text,
+/// from what was told just before, from the publication date backwards, from the title.
+/// </summary>
+internal sealed class TimeLine(DateOnly? published, int titleYear)
+{
+    private readonly HashSet<(int Year, int Month, int Day)> dated = [];
+    private readonly HashSet<int> years = [];
+    private int sentence;
+    private int chainSentence = -100;
+    private PartialDate? chain;
+    private int sectionYear;
+
+    public void Learn(TimeExpression time)
+    {
+        if (time.Year > 0)
+        {
+            years.Add(time.Year);
+            if (time.Month > 0)
+            {
+                dated.Add((time.Year, time.Month, time.Day));
+            }
+        }
+    }
+
+    public void BeginSection(int year) => (sectionYear, chain) = (year, null);
+
+    public void BeginPassage() => chain = null;
+
+    public void NextSentence() => sentence++;
+
+    /// <summary>What was told here sets the scene for what comes next.</summary>
+    public void Note(PartialDate? date)
+    {
+        if (date is not null)
+        {
+            (chain, chainSentence) = (date, sentence);
+        }
+    }
+
+    public EventTime Resolve(TimeExpression time, bool mayLieAhead)
+    {
+        var known = time.Year > 0 ? new EventTime(PartialDate.TryOf(time.Year, Or(time.Month), time.Month > 0 ? Or(time.Day) : null), DateBasis.Stated)
+            : time.IsRelative && time.Month > 0 ? OfYear(time)
+            : time.IsRelative ? Relative(time)
+            : time.Month > 0 ? WithoutYear(time, mayLieAhead)
+            : time.Weekday >= 0 ? OnWeekday(time, mayLieAhead)
+            : default;
+
+        // Nothing has happened after it was told.
+        return known.Date is { } date && published is { } day && !mayLieAhead && date.Earliest > day.AddDays(1) ? default : known;
+    }
+
+    /// <summary>What is told in the present happened on the day it was published.</summary>
+    public EventTime Now() => published is { } day ? new EventTime(PartialDate.Of(day), DateBasis.Published) : default;
+
+    private static int? Or(int part) => part > 0 ? part : null;
+
+    private EventTime OfYear(TimeExpression time) => published is { } day
+        ? new EventTime(PartialDate.TryOf(day.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative)
+        : default;
+
+    private EventTime Relative(TimeExpression time)
+    {
+        if (time.FromEvent || time.Unit == 'S')
+        {
+            return chain is { } before && chainSentence >= sentence - 1
+                ? new EventTime(time.Unit == 'S' ? before : before.Day is null ? null : Shift(before.Earliest, time), DateBasis.Relative)
+                : default;
+        }
+
+        return published is { } day ? new EventTime(Shift(day, time), DateBasis.Relative) : default;
+    }
+
+    private static PartialDate? Shift(DateOnly day, TimeExpression time)
+    {
+        if (Math.Abs(time.Offset) > 1200)
+        {
+            return null;
+        }
+
+        switch (time.Unit)
+        {
+            case 'D':
+                return PartialDate.Of(day.AddDays(time.Offset));
+            case 'W':
+                var then = day.AddDays(7 * time.Offset);
+                return PartialDate.TryOf(then.Year, then.Month);
+            case 'M':
+                var month = day.AddMonths(time.Offset);
+                return PartialDate.TryOf(month.Year, month.Month);
+            default:
+                return PartialDate.TryOf(day.Year + time.Offset);
+        }
+    }
+
+    private EventTime WithoutYear(TimeExpression time, bool mayLieAhead)
+    {
+        var recent = chain is { } c && chainSentence >= sentence - 1 ? c : (PartialDate?)null;
+        if (published is { } day)
+        {
+            if (recent is { Month: not null } told && told.Year < day.Year && Follows(time, told) is { } year && PartialDate.TryOf(year, time.Month, Or(time.Day)) is { } chained && chained.Earliest <= day)
+            {
+                return new EventTime(chained, DateBasis.Relative);
+            }
+
+            return new EventTime(FromPublication(time, day, mayLieAhead), DateBasis.Relative);
+        }
+
+        var same = dated.Where(d => d.Month == time.Month && d.Day == time.Day && d.Day > 0).Select(d => d.Year).Distinct().ToList();
+        if (same.Count == 1)
+        {
+            return Stated(same[0]);
+        }
+
+        if (recent is { } before && Follows(time, before) is { } next)
+        {
+            return Stated(next);
+        }
+
+        if (sectionYear > 0)
+        {
+            return Stated(sectionYear);
+        }
+
+        if (chain is { } earlier && Follows(time, earlier) is { } later)
+        {
+            return Stated(later);
+        }
+
+        if (titleYear > 0)
+        {
+            return Stated(titleYear);
+        }
+
+        var month = dated.Where(d => d.Month == time.Month).Select(d => d.Year).Distinct().ToList();
+        return month.Count == 1 ? Stated(month[0]) : default;
+
+        EventTime Stated(int year) => new(PartialDate.TryOf(year, time.Month, Or(time.Day)), DateBasis.Stated);
+    }
+
+    /// <summary>The year of a month told after this date: the same, or the next when it would run backwards.</summary>
+    private static int? Follows(TimeExpression time, PartialDate told) =>
+        told.Month is null || time.Month >= told.Month ? told.Year : told.Year + 1;
+
+    private static PartialDate? FromPublication(TimeExpression time, DateOnly day, bool mayLieAhead)
+    {
+        var here = PartialDate.TryOf(day.Year, time.Month, Or(time.Day));
+        if (here is not { } date)
+        {
+            return PartialDate.TryOf(day.Year - 1, time.Month, Or(time.Day));
+        }
+
+        if (mayLieAhead)
+        {
+            var next = PartialDate.TryOf(day.Year + 1, time.Month, Or(time.Day));
+            return date.Latest < day && next is { } n && n.Earliest.DayNumber - day.DayNumber < 120 && day.DayNumber - date.Latest.DayNumber > 240 ? next : date;
+        }
+
+        return date.Earliest <= day.AddDays(1) ? date : PartialDate.TryOf(day.Year - 1, time.Month, Or(time.Day));
+    }
+
+    private EventTime OnWeekday(TimeExpression time, bool mayLieAhead)
+    {
+        if (published is not { } day)
+        {
+            return default;
+        }
+
+        var back = ((int)day.DayOfWeek - time.Weekday + 7) % 7;
+        return new EventTime(PartialDate.Of(mayLieAhead && back > 0 ? day.AddDays(7 - back) : day.AddDays(-back)), DateBasis.Relative);
+    }
+}

@@ -1,0 +1,33 @@
+using Alerts.Cases;
+using Alerts.Extract.Tokens;
+
+namespace Alerts.Extract.Triggers;
+
+/// <summary>An event of one case as one sentence tells it, before the article's sentences are put together.</summary>
+internal sealed record Finding
+{
+    public required Case Case { get; init; }
+
+    public required CaseEventType Type { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required Passage Passage { get; init; }
+
+    public required Sentence Sentence { get; init; }
+
+    public required string Words { get; init; }
+
+    public PartialDate? Date { get; init; }
+
+    public DateBasis DateBasis { get; init; }
+
+    public string? Term { get; init; }
+
+    public string? Detail { get; init; }
+
+    public required double Confidence { get; init; }
+
+    /// <summary>Told as what others said.</summary>
+    public bool IsHearsay { get; init; }
+}

@@ -1,0 +1,164 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+using Alerts.Extract.Roles;
+
+namespace Alerts.Extract.Triggers;
+
+/// <summary>A trigger set on a verb of a sentence: whether its conditions hold, and which chunks take the case's place.</summary>
+internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Chunk> chunks, Grammar grammar, int at, bool passive, Trigger trigger)
+{
+    private readonly int clauseEnd = grammar.ClauseEnd(at);
+    private int theme = -1;
+
+    /// <summary>The token behind the clause.</summary>
+    public int End => clauseEnd > 0 && clauseEnd <= chunks.Count ? chunks[clauseEnd - 1].End : chunks[^1].End;
+
+    /// <summary>Nobody is named where the case should stand; whoever the text is about is meant.</summary>
+    public bool IsImplied { get; private set; }
+
+    public bool Fits()
+    {
+        if (trigger.Object.Count > 0 && (theme = Theme()) < 0)
+        {
+            return false;
+        }
+
+        var first = chunks[at].First;
+        var wide = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && clauseEnd == at + 1 ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
+        var start = chunks[grammar.ClauseStart(at)].First;
+        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, first, End) is not null)
+            && (trigger.With.Count == 0 || trigger.With.AnyWithin(passage.Tokens, first, wide))
+            && !trigger.Unless.AnyWithin(passage.Tokens, start, End);
+    }
+
+    /// <summary>The noun that the trigger asks for: object of the active, subject of the passive and of verbs without object.</summary>
+    private int Theme()
+    {
+        for (var j = at + 1; j < clauseEnd; j++)
+        {
+            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition))
+            {
+                return j;
+            }
+        }
+
+        var subject = grammar.SubjectOf(at);
+        if (subject >= 0 && IsTheme(subject))
+        {
+            return subject;
+        }
+
+        var before = pack.MarksCase ? grammar.ObjectOf(at) : -1;
+        return before >= 0 && IsTheme(before) ? before : -1;
+    }
+
+    private bool IsTheme(int at) => chunks[at].Kind == ChunkKind.Noun && chunks[at].HeadNoun is { } noun && chunks[at].Head is null && trigger.Object.Contains(noun.Lemma);
+
+    /// <summary>The chunks where the case stands: which, how it was reached, and whether their owner is meant.</summary>
+    public List<(int Chunk, string How, bool Owner)> Places()
+    {
+        switch (trigger.Role)
+        {
+            case CaseRole.Agent:
+                return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 ? [] : Group(grammar.SubjectOf(at), true);
+            case CaseRole.Patient:
+                var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
+                var found = Group(place, passive);
+                if (!passive && (place < 0 || place == theme) && grammar.SharesWith(at) is >= 0 and var shared)
+                {
+                    // "found X guilty and imposed a fine": the one the verb before was about.
+                    var other = grammar.IsPassive(shared) ? grammar.SubjectOf(shared) : grammar.ObjectOf(shared);
+                    return [.. Group(other, grammar.IsPassive(shared)).Select(p => (p.Chunk, "shared", false))];
+                }
+
+                return place == theme && theme >= 0 ? [] : passive ? [.. found, .. Companions()] : found;
+            case CaseRole.Behind:
+                var behind = Behind();
+                IsImplied = behind.Count == 0 && theme >= 0 && chunks[theme].IsDefinite;
+                return behind;
+            default:
+                var owners = theme >= 0 ? OwnersOf(theme) : [];
+                if (owners.Count == 0 && Behind() is { Count: > 0 } against)
+                {
+                    return against;
+                }
+
+                IsImplied = owners.Count == 0 && theme >= 0 && !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || pack.MarksCase);
+                return owners;
+        }
+    }
+
+    private List<(int Chunk, string How, bool Owner)> Group(int noun, bool subject)
+    {
+        if (noun < 0)
+        {
+            return [];
+        }
+
+        var members = Groups.Around(chunks, noun, subject && noun < at ? at : -1);
+        return [.. members.Select((m, i) => (m, i == 0 ? "direct" : "list", false))];
+    }
+
+    /// <summary>"was sentenced together with Y".</summary>
+    private List<(int Chunk, string How, bool Owner)> Companions()
+    {
+        for (var j = at + 1; j < clauseEnd; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb && chunks[j].Lexeme.Is(WordClass.Companion))
+            {
+                var noun = j + 1;
+                while (noun < clauseEnd && chunks[noun].Kind is ChunkKind.Preposition)
+                {
+                    noun++;
+                }
+
+                return noun < clauseEnd && chunks[noun].Kind == ChunkKind.Noun ? [.. Groups.Around(chunks, noun, -1).Select(m => (m, "companion", false))] : [];
+            }
+        }
+
+        return [];
+    }
+
+    private List<(int Chunk, string How, bool Owner)> Behind()
+    {
+        for (var j = at + 1; j < clauseEnd; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun)
+            {
+                return Group(j + 1, false);
+            }
+        }
+
+        if (theme >= 0 && theme < at)
+        {
+            for (var j = theme + 1; j < at; j++)
+            {
+                if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && chunks[j + 1].Kind == ChunkKind.Noun)
+                {
+                    return Group(j + 1, false);
+                }
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"X's trial", "his trial", "the trial of X".</summary>
+    public List<(int Chunk, string How, bool Owner)> OwnersOf(int noun)
+    {
+        if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null)
+        {
+            return [(noun, "owner", true)];
+        }
+
+        var j = noun + 1;
+        while (j + 1 < chunks.Count && chunks[j].Kind is ChunkKind.Time or ChunkKind.Adverb)
+        {
+            j++;
+        }
+
+        return j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && (chunks[j].Lexeme.Is(WordClass.Owning) || trigger.Behind.Contains(chunks[j].Lexeme.Form)) && chunks[j + 1].Kind == ChunkKind.Noun
+            ? [.. Groups.Around(chunks, j + 1, -1).Select(m => (m, "owner", false))]
+            : [];
+    }
+}

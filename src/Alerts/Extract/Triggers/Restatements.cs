@@ -1,0 +1,68 @@
+using Alerts.Cases;
+
+namespace Alerts.Extract.Triggers;
+
+/// <summary>One event out of several tellings within one article.</summary>
+internal static class Restatements
+{
+    private const int PublishedSlackDays = 10;
+
+    public static List<Finding> Merge(List<Finding> findings)
+    {
+        var kept = new List<Finding>();
+        foreach (var finding in findings.Where(f => !IsPartOfSentence(f, findings)))
+        {
+            var same = kept.FindIndex(k => IsSame(k, finding));
+            if (same >= 0)
+            {
+                kept[same] = Join(kept[same], finding);
+            }
+            else
+            {
+                kept.Add(finding);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Guilty and a term in one verdict is the sentence only.</summary>
+    private static bool IsPartOfSentence(Finding finding, List<Finding> all) =>
+        finding.Type == CaseEventType.Convicted
+        && all.Exists(o => o.Type == CaseEventType.Sentenced && o.Case.Id == finding.Case.Id && o.Passage == finding.Passage && o.Sentence == finding.Sentence);
+
+    private static bool IsSame(Finding one, Finding other) =>
+        one.Type == other.Type && one.Case.Id == other.Case.Id
+        && Agree(one.Term, other.Term) && Agree(Specific(one.Detail), Specific(other.Detail)) && CanBeSameDay(one, other);
+
+    private static bool CanBeSameDay(Finding one, Finding other)
+    {
+        if (one.Date is not { } date || other.Date is not { } day)
+        {
+            return true;
+        }
+
+        var guessed = one.DateBasis == DateBasis.Published || other.DateBasis == DateBasis.Published;
+        return date.Overlaps(day, guessed ? PublishedSlackDays : 0);
+    }
+
+    private static Finding Join(Finding one, Finding other)
+    {
+        // The telling with the sharper date proves it; the body proves better than the title.
+        var sharper = other.Date is { } date && (one.Date is not { } had || (one.DateBasis == DateBasis.Published && other.DateBasis != DateBasis.Published) || date.Span < had.Span);
+        var better = (sharper || one.Passage.IsTitle) && !other.Passage.IsTitle ? other : one;
+        var dated = sharper ? other : one;
+        return better with
+        {
+            Date = dated.Date,
+            DateBasis = dated.DateBasis,
+            Term = one.Term ?? other.Term,
+            Detail = Specific(one.Detail) ?? other.Detail,
+            Confidence = Math.Max(one.Confidence, other.Confidence),
+        };
+    }
+
+    private static bool Agree(string? one, string? other) => one is null || other is null || one == other;
+
+    private static string? Specific(string? detail) => detail is "unspecified" or "" ? null : detail;
+}
