@@ -200,7 +200,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AZURE_CLIENT_ID: identity.properties.clientId
 
       Protection__Key: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/protection-key)'
-      SendGrid__ApiKey: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-key)'
+      Email__ApiKey: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-key)'
       Email__From: emailFrom
 
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString

@@ -148,7 +148,7 @@ public sealed class LocalHost : IAsyncDisposable
 
         settings.Adjust?.Invoke(builder.Services);
         var app = builder.Build();
-        app.MapAlertsWeb();
+        app.UseAlertsWeb();
         return app;
     }
 }

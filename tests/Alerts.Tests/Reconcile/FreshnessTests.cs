@@ -12,9 +12,12 @@ public class FreshnessTests
     [InlineData("2019-08-31", "2019-10-30", false)]
     [InlineData("2019-10", "2019-10-30", true)]
     [InlineData("2019", "2019-10-30", false)]
-    [InlineData("2018-04-01", "2018-04-10", true)]
+    [InlineData("2019-08-20", "2019-09-25", true)]
     [InlineData(null, "2019-10-30", true)]
-    public void Only_what_lies_near_its_publication_or_first_sight_is_news(string? date, string published, bool fresh)
+    [InlineData("2018-04-01", "2018-04-10", false)]
+    [InlineData(null, "2018-04-10", false)]
+    [InlineData("2019-10-16", "2018-04-10", true)]
+    public void News_is_what_lies_near_first_sight_or_near_an_article_that_was_new_then(string? date, string published, bool fresh)
     {
         var told = new Reconciler(new ReconcileOptions())
             .Apply(NewFile(), [Sighting(CaseEventType.Released, date, published: published)], Now);

@@ -34,11 +34,8 @@ internal sealed class DocumentInput(ReadingServices reading)
             : throw new BadInputException(Forms.Url.Complaint(document));
     }
 
-    public async Task<Fetched> FetchAsync(Uri url, CancellationToken cancellation)
-    {
-        var fetched = await reading.Fetcher.FetchAsync(url, Validators.None, cancellation);
-        return fetched.Succeeded ? fetched : throw new FailedException(Problem(fetched));
-    }
+    public async Task<Fetched> FetchAsync(Uri url, CancellationToken cancellation) =>
+        Readable(await reading.Fetcher.FetchAsync(url, Validators.None, cancellation));
 
     /// <exception cref="FailedException">The document holds no article that can be read.</exception>
     public Article Read(Fetched fetched, DateOnly? published)
@@ -52,15 +49,21 @@ internal sealed class DocumentInput(ReadingServices reading)
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length > LargestFile
-                ? throw new BadInputException($"{path} is larger than {LargestFile / 1024 / 1024} MiB; that is no article.")
-                : LocalDocument.Of(file.FullName, await File.ReadAllBytesAsync(path, cancellation), TimeProvider.System.GetUtcNow());
+            if (file.Exists && file.Length > LargestFile)
+            {
+                throw new BadInputException($"{path} is larger than {LargestFile / 1024 / 1024} MiB; that is no article.");
+            }
+
+            var body = await File.ReadAllBytesAsync(path, cancellation);
+            return Readable(LocalFile.AsFetched(file.FullName, body, TimeProvider.System.GetUtcNow()));
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new BadInputException($"{path} cannot be read: {unreadable.Message}");
         }
     }
+
+    private static Fetched Readable(Fetched fetched) => fetched.Succeeded ? fetched : throw new FailedException(Problem(fetched));
 
     private static string Problem(Fetched fetched)
     {
