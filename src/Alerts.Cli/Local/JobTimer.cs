@@ -35,7 +35,7 @@ internal sealed partial class JobTimer(TimeProvider time, ILogger<JobTimer> logg
                 last = time.GetUtcNow() is var now && now > due ? now : due;
                 await job(stopping);
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }

@@ -9,14 +9,17 @@ public static class LocalConfiguration
     public const string OutboxSetting = "Email:OutboxFolder";
     public const string AllowedHostsSetting = "OutsideHttp:AllowedHosts";
 
+    /// <summary>Defaults and what the caller says; nothing that is set elsewhere.</summary>
+    public static IConfigurationRoot Alone(string dataFolder, IEnumerable<KeyValuePair<string, string?>> overrides) =>
+        Defaults(dataFolder).AddInMemoryCollection(overrides).Build();
+
     /// <exception cref="BadInputException">The settings file is not JSON.</exception>
     public static IConfigurationRoot Read(string dataFolder, IEnumerable<KeyValuePair<string, string?>> overrides)
     {
         var file = Path.Combine(dataFolder, SettingsFile);
         try
         {
-            return new ConfigurationBuilder()
-                .AddInMemoryCollection([new(OutboxSetting, Path.Combine(dataFolder, "outbox"))])
+            return Defaults(dataFolder)
                 .AddJsonFile(file, optional: true)
                 .AddEnvironmentVariables()
                 .AddInMemoryCollection(overrides)
@@ -27,4 +30,7 @@ public static class LocalConfiguration
             throw new BadInputException($"{file} cannot be read as settings: {bad.InnerException?.Message ?? bad.Message}");
         }
     }
+
+    private static IConfigurationBuilder Defaults(string dataFolder) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(OutboxSetting, Path.Combine(dataFolder, "outbox"))]);
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 
 namespace Alerts.Cli.Local;
 
-/// <summary>Logs on the console: a line for each thing that happened, on standard error, so that a command's output stays its own.</summary>
+/// <summary>Logs on the console: on standard error, so that a command's output stays its own.</summary>
 internal static class LocalConsole
 {
     public static ILoggingBuilder AddLocalConsole(this ILoggingBuilder logging, LogLevel least)
@@ -19,8 +19,9 @@ internal static class LocalConsole
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("System", LogLevel.Warning)
             .AddFilter("Azure", LogLevel.Warning)
-            .AddSimpleConsole(o => (o.SingleLine, o.TimestampFormat) = (true, "HH:mm:ss "))
-            .Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsoleFormatter<LineFormatter, LineFormatterOptions>(o => o.Verbose = least < LogLevel.Information)
+            .AddConsole(o => (o.FormatterName, o.LogToStandardErrorThreshold) = (LineFormatter.FormatterName, LogLevel.Trace))
+            .Services.TryAddSingleton(TimeProvider.System);
         return logging;
     }
 }

@@ -46,7 +46,9 @@ public sealed class LocalHost : IAsyncDisposable
     /// <exception cref="FailedException">The storage cannot be had.</exception>
     public static async Task<LocalHost> BuildAsync(LocalHostSettings settings, CancellationToken cancellation)
     {
-        var configuration = LocalConfiguration.Read(settings.DataFolder, settings.Overrides);
+        var configuration = settings.Use == LocalUse.Steps
+            ? LocalConfiguration.Alone(settings.DataFolder, settings.Overrides)
+            : LocalConfiguration.Read(settings.DataFolder, settings.Overrides);
         foreach (var timer in Timers)
         {
             JobTimer.Schedule(timer, configuration);

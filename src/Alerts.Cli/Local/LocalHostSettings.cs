@@ -12,7 +12,10 @@ public enum LocalUse
     /// <summary>Alone: the jobs run by their triggers, and tools may join.</summary>
     Serve,
 
-    /// <summary>Alone and in memory: nothing runs but what <see cref="LocalHost.RunPendingAsync"/> runs, and nothing is left behind.</summary>
+    /// <summary>
+    /// Alone, in memory and by <see cref="LocalHostSettings.Overrides"/> only, so that no key or account of the user's is touched;
+    /// nothing runs but what <see cref="LocalHost.RunPendingAsync"/> runs.
+    /// </summary>
     Steps,
 }
 

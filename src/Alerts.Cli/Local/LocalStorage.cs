@@ -26,6 +26,7 @@ internal sealed class LocalStorage : IAsyncDisposable
     public bool IsLocal => azurite is not null;
 
     /// <exception cref="FailedException">Another command holds the folder.</exception>
+    /// <exception cref="BadInputException">There can be no such folder.</exception>
     public static async Task<LocalStorage> OpenAsync(LocalHostSettings settings, IConfiguration configuration, CancellationToken cancellation)
     {
         if (configuration[Setting] is { Length: > 0 } configured)
@@ -39,7 +40,7 @@ internal sealed class LocalStorage : IAsyncDisposable
             return new LocalStorage(inMemory.ConnectionString, inMemory);
         }
 
-        Directory.CreateDirectory(settings.DataFolder);
+        Create(settings.DataFolder);
         var connection = Path.Combine(settings.DataFolder, "storage.connection");
         var held = await HoldAsync(settings, connection, cancellation);
         if (held is not null)
@@ -94,6 +95,18 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
 
         return held;
+    }
+
+    private static void Create(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"{folder} cannot be the data folder: {refused.Message} Give another with --data DIR.");
+        }
     }
 
     private static bool TryHold(string path, out FileStream? held)

@@ -41,7 +41,7 @@ internal sealed partial class QueuePump(IServiceProvider services, JobQueueReade
                     await Task.Delay(Idle, time, stopping);
                 }
             }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
                 return;
             }

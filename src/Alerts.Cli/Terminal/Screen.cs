@@ -47,6 +47,8 @@ public sealed class Screen
         return new Screen(output, terminal: ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected);
     }
 
+    public static Screen OfErrors(ParseResult parsed) => new(parsed.InvocationConfiguration.Error, terminal: false);
+
     public void Line(string text = "") => Line(text, Plain);
 
     public void Line(string text, Style style) => Line((text, style));

@@ -32,13 +32,19 @@ internal static class CheckCommand
             var fetched = await input.FetchAsync(parsed.GetValue(document)!, cancellation);
             var article = input.Read(fetched, parsed.GetValue(published));
             var extraction = reading.Extractor.Extract(article, new CaseIndex(watched));
-            Print(Screen.Of(parsed), article, extraction, watched, parsed.GetValue(json), parsed.GetValue(explain));
+            Print(Screen.Of(parsed), article, extraction, watched, parsed.GetValue(json));
+            if (parsed.GetValue(explain))
+            {
+                // Beside JSON it goes where it cannot be taken for an event.
+                ExtractionReport.TurnedDown(parsed.GetValue(json) ? Screen.OfErrors(parsed) : Screen.Of(parsed), extraction);
+            }
+
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(Screen screen, Article article, Extraction extraction, IReadOnlyList<Case> watched, bool json, bool explain)
+    private static void Print(Screen screen, Article article, Extraction extraction, IReadOnlyList<Case> watched, bool json)
     {
         if (json)
         {
@@ -48,11 +54,6 @@ internal static class CheckCommand
         {
             ArticleReport.Head(screen, article);
             ExtractionReport.Events(screen, extraction, watched);
-        }
-
-        if (explain && !json)
-        {
-            ExtractionReport.TurnedDown(screen, extraction);
         }
     }
 }

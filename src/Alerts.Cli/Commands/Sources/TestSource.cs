@@ -21,7 +21,7 @@ internal static class TestSource
     {
         var url = Forms.Url.ToArgument("url", "Address of the page, list or feed");
         var (kind, follow) = (SourceOptions.Kind(), SourceOptions.Follow());
-        var cases = new Option<string?>("--cases") { Description = "An import file with the cases to look for (default: those stored)", HelpName = "FILE" };
+        var cases = new Option<string?>("--cases") { Description = "An import file with the cases to look for (default: those stored, else the seeds)", HelpName = "FILE" };
         var allowed = DocumentInput.AllowHostOption();
         var command = new Command("test", "Show what would be read at an address, and the events; writes nothing") { url, kind, follow, cases, allowed };
         SourceOptions.RefuseFollowOfOtherKinds(command, kind, follow);
@@ -43,7 +43,8 @@ internal static class TestSource
     private static async Task<IReadOnlyList<Case>> StoredAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var host = await ToolHost.OpenAsync(parsed, cancellation);
-        return await host.Services.GetRequiredService<ICaseStore>().ListAsync(cancellation).Select(f => f.Case).ToListAsync(cancellation);
+        var stored = await host.Services.GetRequiredService<ICaseStore>().ListAsync(cancellation).Select(f => f.Case).ToListAsync(cancellation);
+        return stored.Count > 0 ? stored : ImportSource.Cases(path: null);
     }
 
     private static void Show(Screen screen, ReadingServices reading, Fetched fetched, SourceKind kind, string? follow, IReadOnlyList<Case> watched)
