@@ -14,7 +14,18 @@ public static class Visible
     /// <summary>With its line breaks.</summary>
     public static string Lines(string text) => Keep(text, lineBreaks: true);
 
-    public static string Shortened(string text, int length) => Of(text) is var line && line.Length <= length ? line : $"{line[..(length - 1)].TrimEnd()}…";
+    /// <summary>On one line of at most so many characters; no pair of surrogates is cut in two.</summary>
+    public static string Shortened(string text, int length)
+    {
+        var line = Of(text);
+        if (line.Length <= length)
+        {
+            return line;
+        }
+
+        var kept = char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1;
+        return $"{line[..kept].TrimEnd()}…";
+    }
 
     private static string Keep(string text, bool lineBreaks) => string.Create(text.Length, (text, lineBreaks), static (kept, source) =>
     {

@@ -62,7 +62,7 @@ public static partial class Forms
 
     public static Form<T> Word<T>() where T : struct, Enum => new($"one of: {string.Join(", ", Cases.Word.All<T>())}", Cases.Word.TryParse);
 
-    /// <summary>The first of the words only: <c>generic</c> and <c>slack</c> of all channels, for one.</summary>
+    /// <summary>Only some of the words, as <c>generic</c> and <c>slack</c> of all channels.</summary>
     public static Form<T> Word<T>(params T[] among) where T : struct, Enum => new(
         $"one of: {string.Join(", ", among.Select(Cases.Word.Of))}",
         (string text, out T value) => Cases.Word.TryParse(text, out value) && among.Contains(value));

@@ -60,7 +60,7 @@ internal static class ServeCommand
         var cases = await host.Services.GetRequiredService<ICaseStore>().ListAsync(cancellation).CountAsync(cancellation);
         var sources = await host.Services.GetRequiredService<ISourceStore>().ListAsync(cancellation).CountAsync(cancellation);
         var outbox = string.IsNullOrEmpty(host.Configuration["Email:ApiKey"])
-            ? $"{host.Configuration[LocalConfiguration.OutboxSetting]} (.eml files; with Email__ApiKey set it is sent by SendGrid)"
+            ? $"kept as files in {host.Configuration[LocalConfiguration.OutboxSetting]}"
             : "sent by SendGrid";
         screen.Line("Alerts is serving. Ctrl+C ends it.", Screen.Strong);
         screen.Line($"  Web      {host.Url}");
@@ -75,8 +75,8 @@ internal static class ServeCommand
 
     private static string Next(int cases, int sources) => (cases, sources) switch
     {
-        (0, _) => "  alerts import --seeds            the cases that come with the program (or: alerts import FILE)",
-        (_, 0) => "  alerts sources add URL           where to look for news (alerts sources test URL shows what would be read)",
-        _ => "  alerts subscribe ADDRESS --all   tell somebody (alerts cases list shows the cases)",
+        (0, _) => "  alerts import --seeds            the cases that come with the program",
+        (_, 0) => "  alerts sources add URL           where to look for news; first: sources test URL",
+        _ => "  alerts subscribe ADDRESS --all   tell somebody",
     };
 }
