@@ -59,10 +59,9 @@ public static class AddressKinds
         (IPNetwork.Parse("2000::/3"), AddressKind.Public),
     ];
 
-    /// <summary>Prefixes that carry an IPv4 address, and the byte where it begins: mapped, compatible, translated (SIIT), NAT64, 6to4.</summary>
+    /// <summary>Prefixes that carry an IPv4 address, and the byte where it begins: translated (SIIT), NAT64, 6to4.</summary>
     private static readonly (IPNetwork Network, int Offset)[] Carriers =
     [
-        (IPNetwork.Parse("::ffff:0:0/96"), 12),
         (IPNetwork.Parse("::ffff:0:0:0/96"), 12),
         (IPNetwork.Parse("64:ff9b::/96"), 12),
         (IPNetwork.Parse("2002::/16"), 2),
@@ -70,6 +69,12 @@ public static class AddressKinds
 
     public static AddressKind Of(IPAddress address)
     {
+        // Before all else: IPNetwork takes a mapped address for one of IPv4, whatever the network.
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return Of(address.MapToIPv4());
+        }
+
         var bytes = address.GetAddressBytes();
         if (bytes.Length == 4)
         {

@@ -9,12 +9,12 @@ namespace Alerts.Read;
 internal sealed class Layout
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg", "audio", "video", "map", "head", "title", "button", "input", "select", "option",
+        "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg", "audio", "video", "map", "title", "button", "input", "select", "option",
         "optgroup", "datalist", "textarea", "label", "output", "progress", "meter", "dialog");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         "#document", "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
+        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "tbody", "td",
         "tfoot", "th", "thead", "tr", "ul");
 
     /// <summary>Characters of class, id and role that are looked at.</summary>

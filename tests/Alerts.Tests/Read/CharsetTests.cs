@@ -7,7 +7,7 @@ public class CharsetTests
 {
     private const string Russian =
         "<html><head><title>Новости</title></head><body><p>Суд в городе Речном приговорил журналистку Анну Лесную к двум годам лишения свободы. " +
-        "Защита намерена обжаловать приговор, сообщили её коллеги из газеты «Берег».</p></body></html>";
+        "Защита намерена обжаловать приговор, сообщили её коллеги из газеты Берег.</p></body></html>";
 
     private const string French = "<p>Le tribunal a condamné l’écrivaine à une peine sévère ; sa libération a été refusée à deux reprises.</p>";
 
