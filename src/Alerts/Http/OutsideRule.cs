@@ -13,7 +13,8 @@ public sealed class OutsideRule(OutsideHttpOptions options)
     /// <returns>Why the URL must not be called, as far as the URL tells; null when only its host's addresses can tell.</returns>
     public RefusedAddressException? Judge(Uri url) =>
         url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? RefusedAddressException.ForScheme()
-        : Judge(url.IdnHost, url.Port, IPAddress.TryParse(url.IdnHost, out var literal) ? [literal] : []);
+        : HostName.Of(url) is not { Length: > 0 } host ? RefusedAddressException.ForHost()
+        : Judge(host, url.Port, IPAddress.TryParse(host, out var literal) ? [literal] : []);
 
     /// <summary>Keeps to the addresses that may be connected to.</summary>
     /// <exception cref="RefusedAddressException">There is none.</exception>
@@ -39,7 +40,7 @@ public sealed class OutsideRule(OutsideHttpOptions options)
     private static IEnumerable<string> Excepted(OutsideHttpOptions options)
     {
         var hosts = options.AllowedHosts.Select(h => h.Trim().ToLowerInvariant());
-        return options.Proxy is { } proxy ? hosts.Append($"{Name(proxy.IdnHost)}:{proxy.Port}") : hosts;
+        return options.Proxy is { } proxy ? hosts.Append($"{Name(HostName.Of(proxy) ?? proxy.Host)}:{proxy.Port}") : hosts;
     }
 
     /// <summary>An IPv6 address stands in brackets, so that a port can follow.</summary>

@@ -7,6 +7,9 @@ public enum Refusal
 {
     /// <summary>Neither http nor https.</summary>
     Scheme,
+
+    /// <summary>No name that could be looked up.</summary>
+    Host,
     Port,
 
     /// <summary>It resolves to no public address.</summary>
@@ -25,6 +28,8 @@ public sealed class RefusedAddressException : HttpRequestException
     public AddressKind? Address { get; }
 
     public static RefusedAddressException ForScheme() => new(Refusal.Scheme, "only http and https addresses are called");
+
+    public static RefusedAddressException ForHost() => new(Refusal.Host, "its host is no valid name");
 
     public static RefusedAddressException ForPort(int port) => new(Refusal.Port, $"port {port} is not among the allowed ports");
 

@@ -55,7 +55,7 @@ public sealed class ArticleReader
     private static Reading ReadText(Fetched fetched, string text, string? sourceId, DateOnly? published)
     {
         var (title, blocks) = TextTitle.Take(PlainText.Blocks(text));
-        return Finish(fetched, Begin(fetched, sourceId, published, page: null) with { Title = title, Blocks = blocks });
+        return Finish(fetched, Begin(fetched, sourceId, published, page: null) with { Title = title, Blocks = MainText.WithoutTrailingHeadings(blocks) });
     }
 
     private static Article Begin(Fetched fetched, string? sourceId, DateOnly? published, HtmlDocument? page)

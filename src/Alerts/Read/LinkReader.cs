@@ -31,8 +31,10 @@ public sealed class LinkReader
         return
         [
             .. Links(page, Base(page, fetched.FinalUrl))
-                .Where(l => IsSameHost(l.Url, fetched.FinalUrl) && CanonicalUrl.Of(l.Url) != own && (wanted?.IsMatch(Target(l.Url, follow!)) ?? true))
-                .DistinctBy(l => CanonicalUrl.Of(l.Url))
+                .Select(link => (Link: link, Page: CanonicalUrl.Of(link.Url)))
+                .Where(l => Site(l.Page) == Site(own) && l.Page != own && (wanted?.IsMatch(Target(l.Link.Url, follow!)) ?? true))
+                .DistinctBy(l => l.Page)
+                .Select(l => l.Link)
                 .Take(MaxLinks),
         ];
     }
@@ -53,10 +55,12 @@ public sealed class LinkReader
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new Uri(url.GetLeftPart(UriPartial.Query));
 
-    /// <summary>With and without www. is one site.</summary>
-    private static bool IsSameHost(Uri one, Uri other) => Site(one) == Site(other);
-
-    private static string Site(Uri url) => $"{(url.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.IdnHost[4..] : url.IdnHost).ToUpperInvariant()}:{(url.IsDefaultPort ? 0 : url.Port)}";
+    /// <summary>With and without www. is one site, by http and https too.</summary>
+    private static string Site(Uri page)
+    {
+        var host = page.Host.StartsWith("www.", StringComparison.Ordinal) ? page.Host[4..] : page.Host;
+        return page.IsDefaultPort ? host : $"{host}:{page.Port}";
+    }
 
     /// <summary>The query counts only for a pattern that names one.</summary>
     private static string Target(Uri url, string follow) =>

@@ -35,7 +35,7 @@ internal static class MainText
     private static bool IsContainer(Box box) => box.Name is not ("p" or "li" or "blockquote" or "pre" or "dd" or "figure" or "ul" or "ol");
 
     /// <summary>A heading at the very end announced what was taken out.</summary>
-    private static IReadOnlyList<Block> WithoutTrailingHeadings(IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<Block> WithoutTrailingHeadings(IReadOnlyList<Block> blocks)
     {
         var end = blocks.Count;
         while (end > 1 && blocks[end - 1].Kind == BlockKind.Heading && blocks.Take(end - 1).Any(b => b.Kind != BlockKind.Heading))

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Alerts.Http;
 
 namespace Alerts.Watch;
 
@@ -27,7 +28,8 @@ public static partial class CanonicalUrl
         return new Uri($"{url.Scheme}://{authority}{PathOf(url)}{QueryOf(url)}");
     }
 
-    private static string Host(Uri url) => url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost.TrimEnd('.').ToLowerInvariant();
+    private static string Host(Uri url) =>
+        url.HostNameType == UriHostNameType.IPv6 ? url.Host : HostName.Of(url)?.TrimEnd('.') is { Length: > 0 } name ? name : url.Host;
 
     private static string PathOf(Uri url) => Upper(IndexPage().Replace(url.AbsolutePath, "/").TrimEnd('/'));
 

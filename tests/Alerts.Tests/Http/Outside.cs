@@ -8,16 +8,15 @@ namespace Alerts.Tests.Http;
 /// <summary>The outside client as the program composes it.</summary>
 public static class Outside
 {
-    public static ServiceProvider Services(IReadOnlyList<string> allowed, ILoggerProvider? logs = null)
-    {
-        var settings = allowed.Select((host, i) => KeyValuePair.Create($"OutsideHttp:AllowedHosts:{i}", (string?)host));
-        return new ServiceCollection()
-            .AddLogging(l => _ = logs is null ? l : l.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
-            .AddOutsideHttp(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
-            .BuildServiceProvider();
-    }
+    public static ServiceProvider Services(IReadOnlyDictionary<string, string?> settings, ILoggerProvider? logs = null) => new ServiceCollection()
+        .AddLogging(l => _ = logs is null ? l : l.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
+        .AddOutsideHttp(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+        .BuildServiceProvider();
 
-    public static IHttpClientFactory Clients(params string[] allowed) => Services(allowed).GetRequiredService<IHttpClientFactory>();
+    public static IReadOnlyDictionary<string, string?> Allowing(params string[] hosts) =>
+        hosts.Select((host, i) => KeyValuePair.Create($"OutsideHttp:AllowedHosts:{i}", (string?)host)).ToDictionary();
+
+    public static IHttpClientFactory Clients(params string[] allowed) => Services(Allowing(allowed)).GetRequiredService<IHttpClientFactory>();
 
     public static HttpClient Client(params string[] allowed) => Clients(allowed).CreateClient(OutsideHttp.ClientName);
 }

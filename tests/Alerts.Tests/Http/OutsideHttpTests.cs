@@ -79,11 +79,22 @@ public class OutsideHttpTests
     }
 
     [Fact]
+    public async Task A_proxy_that_is_configured_calls_in_our_stead_and_literal_addresses_are_still_refused()
+    {
+        await using var proxy = await LoopbackSite.StartAsync(c => c.Response.WriteAsync($"for {c.Request.Host}"));
+        await using var services = Outside.Services(new Dictionary<string, string?> { ["OutsideHttp:Proxy"] = proxy.Url.AbsoluteUri });
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(OutsideHttp.ClientName);
+
+        Assert.Equal("for site.example", await client.GetStringAsync(new Uri("http://site.example/"), Cancellation));
+        await Assert.ThrowsAsync<RefusedAddressException>(() => client.GetAsync(new Uri("http://10.0.0.1/"), Cancellation));
+    }
+
+    [Fact]
     public async Task No_log_line_holds_a_url()
     {
         using var logs = new Lines();
         await using var site = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("hello"));
-        await using var services = Outside.Services([site.Authority], logs);
+        await using var services = Outside.Services(Outside.Allowing(site.Authority), logs);
         services.GetRequiredService<ILogger<OutsideHttpTests>>().Log(LogLevel.Warning, default, "one line is seen", null, (line, _) => line);
         using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(OutsideHttp.ClientName);
 

@@ -28,6 +28,10 @@ public class OutsideRuleTests
     public void Schemes_other_than_http_and_https_are_refused(string url) =>
         Assert.Equal(Refusal.Scheme, new OutsideRule(new OutsideHttpOptions()).Judge(new Uri(url))?.Refusal);
 
+    [Fact]
+    public void A_host_that_is_no_name_is_refused() =>
+        Assert.Equal(Refusal.Host, new OutsideRule(new OutsideHttpOptions()).Judge(new Uri("http://user@\u200d/"))?.Refusal);
+
     [Theory]
     [InlineData("http://site.example/", null)]
     [InlineData("https://site.example/", null)]

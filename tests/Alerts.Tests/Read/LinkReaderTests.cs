@@ -14,7 +14,7 @@ public class LinkReaderTests
             <nav><a href="/about">About</a></nav>
             <a href="7?utm_source=list#top">Seven &amp; <b>more</b></a> <a href="//watch.example/news/7/">Seven again</a> <a href="https://www.watch.example/news/6">Six</a>
             <a href="https://elsewhere.example/news/5">Five</a> <a href="#top">Top</a> <a href="mailto:a@watch.example">Write</a> <a href="javascript:void(0)">Do</a>
-            <a>none</a> <a href="">empty</a> <a href="index.php">This page</a> <a href="http://[">broken</a>
+            <a>none</a> <a href="">empty</a> <a href="index.php">This page</a> <a href="http://[">broken</a> <a href="http://&#x200d;/7">no name</a>
             """);
 
         Assert.Equal(
