@@ -10,8 +10,8 @@ internal static partial class Boilerplate
 
     private static readonly FrozenSet<string> Words = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "ad", "ads", "banner", "consent", "copyright", "disqus", "footer", "gdpr", "hidden", "jumplinks", "login", "masthead", "menu", "modal", "nav", "navbar", "navigation", "outbrain", "pager",
-        "pagination", "paywall", "popup", "recirc", "replies", "respond", "sidebar", "signup", "skip", "social", "taboola", "tags", "teaser", "teasers", "toolbar", "trending", "widget", "widgets");
+        "ad", "ads", "banner", "consent", "copyright", "disqus", "footer", "gdpr", "jumplinks", "login", "masthead", "menu", "modal", "nav", "navbar", "navigation", "outbrain", "pager",
+        "pagination", "paywall", "popup", "recirc", "replies", "respond", "sidebar", "signup", "skip", "social", "taboola", "tags", "toolbar", "trending");
 
     /// <summary>Words that site builders grow from: <c>relatedposts</c>, <c>sharedaddy</c>, <c>commentlist</c>.</summary>
     private static readonly string[] Stems =

@@ -1,3 +1,4 @@
+using System.Net;
 using System.ServiceModel.Syndication;
 using System.Xml;
 using Alerts.Watch;
@@ -111,6 +112,6 @@ public sealed class FeedReader
     private static DateOnly? Day(DateTimeOffset time) => time == default ? null : DateOnly.FromDateTime(time.UtcDateTime);
 
     private static string? Content(SyndicationItem item) => item.Content is TextSyndicationContent atom
-        ? atom.Type == "text" ? System.Net.WebUtility.HtmlEncode(atom.Text) : atom.Text
+        ? atom.Type == "text" ? WebUtility.HtmlEncode(atom.Text) : atom.Text
         : item.ElementExtensions.ReadElementExtensions<string>("encoded", ContentModule).FirstOrDefault();
 }
