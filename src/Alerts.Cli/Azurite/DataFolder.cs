@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -7,7 +8,8 @@ namespace Alerts.Cli.Azurite;
 /// <summary>A folder of Azurite's data, held by one program at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
-    private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastWrites = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ClockError = TimeSpan.FromSeconds(2);
 
     private readonly FileStream held;
 
@@ -39,25 +41,21 @@ internal sealed class DataFolder : IDisposable
     }
 
     /// <summary>When the former program was killed, its Azurite may still be writing its last data.</summary>
+    /// <exception cref="AzuriteUnavailableException">It does not come to an end.</exception>
     public async Task OutlastFormerAsync(CancellationToken cancellation)
     {
-        using var reader = new StreamReader(held, leaveOpen: true);
-        if (!int.TryParse(await reader.ReadToEndAsync(cancellation), NumberStyles.None, CultureInfo.InvariantCulture, out var processId))
+        using var former = await FormerAsync(cancellation);
+        if (former is not null)
         {
-            return;
-        }
-
-        try
-        {
-            using var former = Process.GetProcessById(processId);
-            if (former.ProcessName.StartsWith("node", StringComparison.OrdinalIgnoreCase))
+            try
             {
                 await former.WaitForExitAsync(cancellation).WaitAsync(LastWrites, TimeProvider.System, cancellation);
             }
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or TimeoutException)
-        {
-            // It is gone, or the number belongs to an unrelated process by now.
+            catch (TimeoutException e)
+            {
+                throw new AzuriteUnavailableException(
+                    $"The data folder {Path} is still in use by the Azurite of a program that was killed. End its process ({former.Id}) and try again.", e);
+            }
         }
     }
 
@@ -69,7 +67,31 @@ internal sealed class DataFolder : IDisposable
         held.Flush();
     }
 
-    public void Dispose() => held.Dispose();
+    public void Dispose()
+    {
+        held.SetLength(0);
+        held.Dispose();
+    }
+
+    /// <returns>The process noted last, if it still runs. A number noted before a restart may be another's by now, who then began later.</returns>
+    private async Task<Process?> FormerAsync(CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(held, leaveOpen: true);
+        if (!int.TryParse(await reader.ReadToEndAsync(cancellation), NumberStyles.None, CultureInfo.InvariantCulture, out var processId))
+        {
+            return null;
+        }
+
+        try
+        {
+            var process = Process.GetProcessById(processId);
+            return process.StartTime <= File.GetLastWriteTime(held.Name) + ClockError ? process : null;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            return null;
+        }
+    }
 
     private static void CreateForOwner(string path)
     {

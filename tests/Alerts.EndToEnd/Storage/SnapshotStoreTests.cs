@@ -48,7 +48,7 @@ public class SnapshotStoreTests(AzuriteFixture azurite)
         await storage.Get<ISnapshotStore>().StoreAsync(fetched, Cancellation);
 
         var metadata = await MetadataAsync(storage, fetched.Digest);
-        Assert.Equal("https://xn--b1amarcd.example/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F?q=%D0%B6", metadata["url"]);
+        Assert.Equal("https://xn--b1amnebsh.example/%D1%81%D1%82%D0%B0%D1%82%D1%8C%D1%8F?q=%D0%B6", metadata["url"]);
         Assert.Equal("2026-03-01T12:00:00.0000000+00:00", metadata["retrieved"]);
         Assert.Contains("etag", metadata["headers"], StringComparison.Ordinal);
         Assert.DoesNotContain("cookie", metadata["headers"], StringComparison.Ordinal);

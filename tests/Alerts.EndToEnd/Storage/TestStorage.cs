@@ -57,6 +57,10 @@ public sealed class TestStorage : IAsyncDisposable
         .QueryAsync<TableEntity>()
         .ToListAsync(TestContext.Current.CancellationToken);
 
+    public async Task<TableEntity> RowAsync(string table, string partitionKey, string rowKey) => await Get<TableServiceClient>()
+        .GetTableClient(table)
+        .GetEntityAsync<TableEntity>(partitionKey, rowKey, cancellationToken: TestContext.Current.CancellationToken);
+
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
     private sealed class CountingPolicy : HttpPipelineSynchronousPolicy
