@@ -106,7 +106,7 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         foreach (var batch in evidence.Chunk(EntityGroup.Most))
         {
             var group = batch.Aggregate(new EntityGroup(caseId), (g, row) => g.Add(TableTransactionActionType.UpsertReplace, row));
-            await table.TrySubmitAsync(group, cancellation);
+            await table.SubmitAsync(group, cancellation);
         }
     }
 

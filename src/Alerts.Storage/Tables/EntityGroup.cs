@@ -9,6 +9,9 @@ internal sealed class EntityGroup(string partitionKey)
     /// <summary>As many rows as one transaction holds.</summary>
     public const int Most = 100;
 
+    /// <summary>Request line, headers, column names and numbers of one row in the batch.</summary>
+    private const int RowOverhead = 1024;
+
     private const int MostBytes = 4 * 1024 * 1024;
 
     private readonly Dictionary<string, TableTransactionAction> actions = [];
@@ -19,7 +22,8 @@ internal sealed class EntityGroup(string partitionKey)
     /// <exception cref="StorageLimitException">It would no longer fit into one transaction.</exception>
     public EntityGroup Add(TableTransactionActionType type, TableEntity row, ETag etag = default)
     {
-        bytes += EntityLimits.Check(row);
+        EntityLimits.Check(row);
+        bytes += Payload(row);
         if (row.PartitionKey != partitionKey)
         {
             throw new StorageLimitException($"The row {row.RowKey} belongs to {row.PartitionKey}; a transaction of {partitionKey} holds only its own rows.");
@@ -35,4 +39,12 @@ internal sealed class EntityGroup(string partitionKey)
             : throw new StorageLimitException(
                 $"More than {Most} rows or {MostBytes / 1024 / 1024} MiB of {partitionKey} would change at once. Nothing was written; save in smaller steps.");
     }
+
+    /// <summary>Bytes on the wire, where the client escapes quotation marks and every character beyond ASCII as <c>\u0022</c>.</summary>
+    private static int Payload(TableEntity row) => RowOverhead + row.Sum(column => column.Value switch
+    {
+        string text => text.Sum(c => char.IsAsciiLetterOrDigit(c) || c is ' ' or ',' or '.' or ':' or ';' or '-' or '/' or '_' ? 1 : 6),
+        byte[] binary => binary.Length / 3 * 4,
+        _ => 0,
+    });
 }

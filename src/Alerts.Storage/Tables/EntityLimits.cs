@@ -20,9 +20,8 @@ internal static class EntityLimits
     /// <summary>A date as late as the service wants it at least.</summary>
     public static DateTimeOffset Storable(DateTimeOffset time) => time < Earliest ? Earliest : time;
 
-    /// <returns>The size in bytes, as the service reckons it.</returns>
     /// <exception cref="StorageLimitException">The service does not take this entity.</exception>
-    public static int Check(TableEntity entity)
+    public static void Check(TableEntity entity)
     {
         TableKey.Check(entity.PartitionKey);
         TableKey.Check(entity.RowKey);
@@ -34,7 +33,10 @@ internal static class EntityLimits
 
         var bytes = 4 + (2 * (entity.PartitionKey.Length + entity.RowKey.Length))
             + properties.Sum(p => 8 + (2 * p.Key.Length) + SizeOf(entity, p.Key, p.Value));
-        return bytes <= EntityBytes ? bytes : throw Exceeded(entity, $"has {bytes} bytes; it may have {EntityBytes}");
+        if (bytes > EntityBytes)
+        {
+            throw Exceeded(entity, $"has {bytes} bytes; it may have {EntityBytes}");
+        }
     }
 
     private static int SizeOf(TableEntity entity, string name, object value) => value switch

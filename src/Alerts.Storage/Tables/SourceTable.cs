@@ -68,7 +68,7 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
                 var group = batch.Aggregate(
                     new EntityGroup(shard.Key),
                     (g, s) => g.Add(TableTransactionActionType.UpdateMerge, WithState(Row(s.SourceId), s), ETag.All));
-                await table.TrySubmitAsync(group, cancellation);
+                await table.SubmitAsync(group, cancellation);
             }
         }
     }

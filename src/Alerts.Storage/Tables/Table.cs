@@ -44,6 +44,9 @@ internal sealed class Table(TableServiceClient service, string name)
     public Task<bool> TrySubmitAsync(EntityGroup group, CancellationToken cancellation) =>
         TryAsync(() => client.SubmitTransactionAsync(group.Actions, cancellation));
 
+    /// <summary>For a group that adds nothing and minds no version.</summary>
+    public Task SubmitAsync(EntityGroup group, CancellationToken cancellation) => client.SubmitTransactionAsync(group.Actions, cancellation);
+
     /// <summary>Deletes the row if it is there.</summary>
     public Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellation) =>
         client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellation);

@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 namespace Alerts.EndToEnd.Storage;
 
 /// <summary>What Azure refuses is refused here, too, although the emulator takes some of it.</summary>
-public class LimitTests
+public class LimitTests(AzuriteFixture azurite)
 {
     public static TheoryData<string, string, object> Refused => new()
     {
@@ -85,17 +85,23 @@ public class LimitTests
             .Add(TableTransactionActionType.UpsertMerge, new TableEntity("p", "1")));
     }
 
-    [Fact]
-    public void A_transaction_holds_4_MiB()
+    [Theory]
+    [InlineData("x")]
+    [InlineData("ж")]
+    [InlineData("\"")]
+    [InlineData("文")]
+    public async Task What_is_held_to_fit_into_one_transaction_is_taken_by_the_service(string letter)
     {
+        var table = new TableClient(azurite.NewAccount(), "things");
+        await table.CreateAsync(TestContext.Current.CancellationToken);
+        var text = string.Concat(Enumerable.Repeat(letter, 16 * 1024));
         var group = new EntityGroup("p");
-        foreach (var number in Enumerable.Range(0, 60))
-        {
-            group.Add(TableTransactionActionType.Add, new TableEntity("p", $"{number}") { ["Text"] = new string('x', 32 * 1024) });
-        }
 
-        Assert.Throws<StorageLimitException>(() => Enumerable.Range(60, 10)
-            .Select(n => group.Add(TableTransactionActionType.Add, new TableEntity("p", $"{n}") { ["Text"] = new string('x', 32 * 1024) }))
+        var refused = Assert.Throws<StorageLimitException>(() => Enumerable.Range(0, 100)
+            .Select(n => group.Add(TableTransactionActionType.Add, new TableEntity("p", $"{n}") { ["One"] = text, ["Two"] = text, ["Three"] = text }))
             .ToList());
+
+        Assert.Contains("4 MiB", refused.Message, StringComparison.Ordinal);
+        await table.SubmitTransactionAsync(group.Actions.SkipLast(1), TestContext.Current.CancellationToken);
     }
 }
