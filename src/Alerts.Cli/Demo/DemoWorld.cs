@@ -44,9 +44,6 @@ internal sealed class DemoWorld : IAsyncDisposable
                 Logged = LogLevel.Warning,
                 Overrides = new Dictionary<string, string?>
                 {
-                    // The demo stays on this machine whatever the environment holds.
-                    ["AlertsStorage"] = null,
-                    ["Email:ApiKey"] = null,
                     [LocalConfiguration.OutboxSetting] = Path.Combine(folder, "outbox"),
                     [$"{LocalConfiguration.AllowedHostsSetting}:0"] = site.Address.Authority,
                     [$"{LocalConfiguration.AllowedHostsSetting}:1"] = receiver.Address.Authority,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Alerts.Cases;
 using Alerts.Notify;
+using Alerts.Notify.Webhook;
 using MimeKit;
 
 namespace Alerts.Import;
@@ -47,7 +48,7 @@ public static partial class Forms
 
     public static readonly Form<string> Secret = new(
         "a signing secret: whsec_ and the base64 of 24 to 64 bytes",
-        static (string text, out string value) => Accept(text, SigningSecret.IsValid(text), out value)) { Confidential = true };
+        static (string text, out string value) => Accept(text, WebhookSecret.TryParse(text) is not null, out value)) { Confidential = true };
 
     public static readonly Form<string> Follow = new(
         "a path to follow that begins with / or *, where * stands for anything, such as /news/*",

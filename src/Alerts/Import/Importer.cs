@@ -1,4 +1,5 @@
 using Alerts.Notify;
+using Alerts.Notify.Webhook;
 using Alerts.Reconcile;
 using Alerts.Watch;
 
@@ -44,7 +45,7 @@ public sealed class Importer(ICaseStore cases, ISourceStore sources, IRecipientS
     /// <returns>The signing secret when one was made for it; null when it has none or had one before.</returns>
     public async Task<NewSecret?> SubscribeAsync(Subscriber subscriber, CancellationToken cancellation)
     {
-        var made = subscriber is { Channel: ChannelKind.Generic, Secret: null } ? SigningSecret.New() : null;
+        var made = subscriber is { Channel: ChannelKind.Generic, Secret: null } ? WebhookSecret.Generate().Text : null;
         var recipient = await recipients.AddAsync(subscriber.Channel, subscriber.Target, subscriber.Secret ?? made, cancellation);
         foreach (var topic in subscriber.Topics)
         {

@@ -6,13 +6,13 @@ namespace Alerts.Reconcile;
 public sealed class Reconciler(ReconcileOptions options)
 {
     /// <param name="file">The case as it was read.</param>
-    /// <param name="sightings">Events of this case, in the order an article tells them.</param>
+    /// <param name="sightings">Events of this case, in the order an article tells them. They are entered in the order they happened, so that each change starts from the state before it.</param>
     /// <param name="now">When this is.</param>
     public Reconciliation Apply(CaseFile file, IEnumerable<CaseEvent> sightings, DateTimeOffset now)
     {
         var changes = new List<CaseChange>();
         var report = default(ReconcileReport);
-        foreach (var sighting in sightings)
+        foreach (var sighting in sightings.OrderBy(s => s.Date?.Earliest ?? s.Evidence.SeenOn()))
         {
             var (revised, change, counted) = Step(file, sighting, now);
             file = revised;

@@ -22,7 +22,7 @@ public class BadInputStories(AzuriteFixture azurite)
     [MemberData(nameof(Breakages))]
     public async Task What_cannot_be_read_is_named_on_the_source_and_leaves_the_case_alone(string outcome, Action<LoopbackSite> breakIt)
     {
-        await using var world = await World.StartAsync(azurite, new Dictionary<string, string?> { ["Fetch:Timeout"] = "00:00:01" });
+        await using var world = await World.StartAsync(azurite, new Dictionary<string, string?> { ["Fetch:ReadTimeout"] = "00:00:01" });
         world.Site.Page("/mira", "News", "2026-03-01", Told);
         await world.FollowPageAsync();
         await world.RunAsync();

@@ -1,5 +1,6 @@
 using Alerts.Cases;
 using Alerts.Import;
+using Alerts.Notify.Webhook;
 using Alerts.Notify;
 using Alerts.Reconcile;
 using Alerts.Watch;
@@ -41,14 +42,14 @@ public class ImporterTests
 
         var made = Assert.Single(first.NewSecrets);
         Assert.Equal("hooks.example.org", made.Host);
-        Assert.True(SigningSecret.IsValid(made.Secret));
+        Assert.NotNull(WebhookSecret.TryParse(made.Secret));
         Assert.Empty(second.NewSecrets);
     }
 
     [Fact]
     public async Task A_secret_that_was_given_is_used_and_not_told_again()
     {
-        var (ledger, secret) = (new Ledger(), SigningSecret.New());
+        var (ledger, secret) = (new Ledger(), WebhookSecret.Generate().Text);
 
         var told = await ledger.Importer.SubscribeAsync(Endpoint with { Secret = secret }, TestContext.Current.CancellationToken);
 

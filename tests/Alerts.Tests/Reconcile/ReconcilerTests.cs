@@ -22,6 +22,16 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void An_article_that_tells_the_newest_first_still_changes_the_case_in_the_order_of_events()
+    {
+        var file = Apply(NewFile(), Sighting(CaseEventType.Sentenced, "2019-07", "P7Y")).Revised;
+
+        var told = Apply(file, Sighting(CaseEventType.Sentenced, "2019-10-16", "P5M"), Sighting(CaseEventType.Released, "2019-08", detail: "pardon"));
+
+        Assert.Equal(CaseStatus.Released, Assert.Single(told.Changes).Before.Status);
+    }
+
+    [Fact]
     public void Older_news_found_late_moves_the_state_and_tells_nobody()
     {
         var reconciled = Apply(NewFile(), Sighting(CaseEventType.Sentenced, "2016-11", "P5Y"));
