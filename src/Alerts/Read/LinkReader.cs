@@ -40,12 +40,12 @@ public sealed class LinkReader
     }
 
     private static Uri Base(HtmlDocument page, Uri at) =>
-        page.DocumentNode.Descendants("base").Select(b => b.Attribute("href")).FirstOrDefault(h => h is not null) is { } href
+        page.Elements("base").Select(b => b.Attribute("href")).FirstOrDefault(h => h is not null) is { } href
         && Uri.TryCreate(at, href, out var found) && IsWeb(found)
             ? found
             : at;
 
-    private static IEnumerable<Link> Links(HtmlDocument page, Uri from) => page.DocumentNode.Descendants("a")
+    private static IEnumerable<Link> Links(HtmlDocument page, Uri from) => page.Elements("a")
         .Select(a => (Href: a.Attribute("href"), Node: a))
         .Where(a => a.Href is not null && a.Href[0] != '#')
         .Select(a => Uri.TryCreate(from, a.Href, out var url) && IsWeb(url) ? new Link(WithoutFragment(url), Markup.TextOf(a.Node)) : null)

@@ -32,6 +32,18 @@ public static class Markup
         }
     }
 
+    /// <summary>The elements of a name in the order of the page, at a cost that does not grow with their depth as the parser's own walk does.</summary>
+    public static IEnumerable<HtmlNode> Elements(this HtmlDocument page, string name)
+    {
+        for (var node = page.DocumentNode.FirstChild; node is not null; node = After(node))
+        {
+            if (node.Name == name)
+            {
+                yield return node;
+            }
+        }
+    }
+
     /// <summary>An attribute's text, entities resolved; null when missing or blank.</summary>
     public static string? Attribute(this HtmlNode node, string name) =>
         WebUtility.HtmlDecode(node.GetAttributeValue(name, ""))?.Trim() is { Length: > 0 } value ? value : null;
@@ -59,5 +71,21 @@ public static class Markup
         }
 
         return line.ToString().TrimEnd();
+    }
+
+    private static HtmlNode? After(HtmlNode node)
+    {
+        if (node.FirstChild is { } child)
+        {
+            return child;
+        }
+
+        var at = node;
+        while (at is not null && at.NextSibling is null)
+        {
+            at = at.ParentNode;
+        }
+
+        return at?.NextSibling;
     }
 }

@@ -37,7 +37,7 @@ internal static partial class PageDate
         : null;
 
     /// <summary>schema.org's datePublished, of an article before that of anything else.</summary>
-    private static IEnumerable<string?> JsonLd(HtmlDocument page) => page.DocumentNode.Descendants("script")
+    private static IEnumerable<string?> JsonLd(HtmlDocument page) => page.Elements("script")
         .Where(s => s.GetAttributeValue("type", "").Contains("ld+json", StringComparison.OrdinalIgnoreCase))
         .SelectMany(s => Dates(s.InnerText))
         .OrderBy(found => found.OfArticle ? 0 : 1)
@@ -74,7 +74,7 @@ internal static partial class PageDate
 
     private static IEnumerable<string?> Meta(HtmlDocument page)
     {
-        var given = page.DocumentNode.Descendants("meta")
+        var given = page.Elements("meta")
             .Select(m => (Name: (m.Attribute("property") ?? m.Attribute("name") ?? m.Attribute("itemprop"))?.ToLowerInvariant(), Content: m.Attribute("content")))
             .Where(m => m.Name is not null && m.Content is not null)
             .ToLookup(m => m.Name, m => m.Content);
@@ -84,7 +84,7 @@ internal static partial class PageDate
     /// <summary>A marked time first, then the article's own, then the only one there is.</summary>
     private static IEnumerable<string?> Times(HtmlDocument page)
     {
-        var times = page.DocumentNode.Descendants("time").Where(t => t.Attribute("datetime") is not null).ToList();
+        var times = page.Elements("time").Where(t => t.Attribute("datetime") is not null).ToList();
         var marked = times.Where(t => t.Attributes.Contains("pubdate") || t.Attribute("itemprop") == "datePublished" || Published().IsMatch(t.GetAttributeValue("class", "")));
         var inArticle = times.Where(t => t.Ancestors().Any(a => a.Name is "article" or "main"));
         return marked.Concat(inArticle).Concat(times.Count == 1 ? times : []).Select(t => t.Attribute("datetime"));

@@ -8,7 +8,7 @@ internal static class PageLanguage
     /// <returns>ISO 639-1, lower case; null where neither page nor header says.</returns>
     public static string? Of(HtmlDocument? page, string? contentLanguage)
     {
-        var root = page?.DocumentNode.SelectSingleNode("//html");
+        var root = page?.Elements("html").FirstOrDefault();
         return Primary(root?.Attribute("lang")) ?? Primary(root?.Attribute("xml:lang")) ?? Primary(contentLanguage);
     }
 

@@ -16,9 +16,9 @@ internal static partial class PageTitle
 
     public static string Of(HtmlDocument page)
     {
-        var headings = page.DocumentNode.Descendants("h1").Select(Markup.TextOf).Where(t => t.Length > 0).Distinct().ToList();
+        var headings = page.Elements("h1").Select(Markup.TextOf).Where(t => t.Length > 0).Distinct().ToList();
         var (shared, site) = (Meta(page, "og:title"), Meta(page, "og:site_name"));
-        var whole = Bounded(shared ?? Markup.TextOf(page.DocumentNode.SelectSingleNode("//title")));
+        var whole = Bounded(shared ?? Markup.TextOf(page.Elements("title").FirstOrDefault()));
         return headings.FirstOrDefault(h => h.Length >= ProperFrom && whole.Contains(h, StringComparison.OrdinalIgnoreCase))
             ?? (whole.Length > 0 ? WithoutSite(whole, site, guess: shared is null) : Bounded(headings.FirstOrDefault() ?? ""));
     }
@@ -29,7 +29,7 @@ internal static partial class PageTitle
 
     private static string Bounded(string title) => title.Length > Longest ? title[..Longest] : title;
 
-    private static string? Meta(HtmlDocument page, string property) => page.DocumentNode.Descendants("meta")
+    private static string? Meta(HtmlDocument page, string property) => page.Elements("meta")
         .Where(m => m.Attribute("property") == property || m.Attribute("name") == property)
         .Select(m => m.Attribute("content"))
         .Where(c => c is not null)
