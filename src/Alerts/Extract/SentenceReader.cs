@@ -78,7 +78,8 @@ internal sealed class SentenceReader
         {
             if (chunks[i].Kind == ChunkKind.Noun)
             {
-                discourse.Note(chunks[i], i, subjects.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null);
+                discourse.Note(chunks[i], i, subjects.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null,
+                    i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition && chunks[i - 1].Lexeme.Is(WordClass.Owning));
             }
         }
     }
@@ -86,10 +87,11 @@ internal sealed class SentenceReader
     private void Verb(int at, Verb verb)
     {
         var passive = grammar.IsPassive(at);
+        var strictly = grammar.IsStrictlyPassive(at);
         var taken = default(CaseEventType?);
         foreach (var trigger in verb.Triggers)
         {
-            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && passive) || (trigger.OnlyPassive && !passive))
+            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? strictly : passive)) || (trigger.OnlyPassive && !strictly))
             {
                 continue;
             }
@@ -116,7 +118,7 @@ internal sealed class SentenceReader
         {
             foreach (var (place, how, owner) in places)
             {
-                foreach (var referent in owner ? Owner(place, kind) : discourse.Resolve(chunks[place], place, kind))
+                foreach (var referent in owner ? Owner(place, kind) : Resolve(place, kind, trigger.Role == CaseRole.Patient && place > at ? grammar.SubjectOf(at) : -1))
                 {
                     Add(trigger, at, referent, how, reason, kind, frame.End);
                 }
@@ -132,10 +134,31 @@ internal sealed class SentenceReader
         }
     }
 
+    private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
+    {
+        // "When he was arrested, X was working": the one named behind the comma is meant.
+        if (chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator)
+        {
+            var j = place + 1;
+            while (j < chunks.Count && chunks[j].Kind != ChunkKind.Comma)
+            {
+                j++;
+            }
+
+            if (j + 1 < chunks.Count && chunks[j + 1].Head is { Kind: NounKind.Person } && !Enumerable.Range(0, place).Any(k => chunks[k].Kind == ChunkKind.Comma))
+            {
+                return discourse.Resolve(chunks[j + 1], j + 1, kind);
+            }
+        }
+
+        return discourse.Resolve(chunks[place], place, kind, not);
+    }
+
     private IReadOnlyList<Referent> Owner(int place, NounKind kind)
     {
         var chunk = chunks[place];
         return chunk.OwnerName is { } name ? [new Referent(name.Case, name.Certainty, "name")]
+            : chunk.OwnerNoun is { } noun ? discourse.Owner(noun, place, kind)
             : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind)
             : [];
     }
@@ -235,6 +258,8 @@ internal sealed class SentenceReader
             Passage = passage,
             Sentence = sentence,
             Words = words,
+            IsBackground = chunks[at].Kind == ChunkKind.Noun,
+            IsNow = chunks[at].IsPresent && (chunks[at].Forms & VerbForm.Present) != 0,
             Date = time.Date,
             DateBasis = time.Basis,
             Term = details.Term,

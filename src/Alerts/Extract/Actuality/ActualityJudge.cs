@@ -192,8 +192,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return (classes & VerbClass.Rumour) != 0 ? "hearsay" : Reason(classes);
         }
 
-        return chunks[teller].IsNegated && (classes & VerbClass.Report) != 0 ? null
-            : depth < Deepest && (classes & VerbClass.Report) != 0 ? null : null;
+        return chunks[teller].IsInfinitive && (classes & VerbClass.Report) == 0 ? Objection(teller, mayLieAhead, depth + 1) : null;
     }
 
     /// <summary>Words of the pack before the verb in its clause: "due to", "called for", "without".</summary>

@@ -16,6 +16,13 @@ internal static class TermReader
         {
             if (At(tokens, i, limit) is { } found)
             {
+                // "two months ago", "six months after the vote" tell when, not how long.
+                if (found.End < tokens.Count && tokens[found.End].Is(WordClass.Ago | WordClass.Later | WordClass.After))
+                {
+                    i = found.End;
+                    continue;
+                }
+
                 return found;
             }
         }
@@ -25,6 +32,11 @@ internal static class TermReader
 
     public static (Term Term, int End)? At(List<Token> tokens, int at, int limit)
     {
+        if (tokens[at].Lexeme.Term is { } whole)
+        {
+            return (whole, at + 1);
+        }
+
         var (count, next) = Count(tokens, at, limit);
         if (count <= 0 || next >= limit)
         {
@@ -43,12 +55,12 @@ internal static class TermReader
             (count, next) = (count + 0.5, half + 1);
         }
 
-        while (next < limit && (tokens[next].IsMark('-') || tokens[next].Is(WordClass.Adjective)) && next < at + 6)
+        while (next < limit && (tokens[next].IsMark('-') || (tokens[next].Is(WordClass.Adjective) && !tokens[next].Is(WordClass.Unit))) && next < at + 6)
         {
             next++;
         }
 
-        if (next >= limit || !tokens[next].Is(WordClass.Unit) || Of(count, tokens[next].Lexeme.Unit) is not { } term)
+        if (next >= limit || !tokens[next].Is(WordClass.Unit) || Of(count, tokens[next].Lexeme.Unit) is not { } term || (tokens[next].Is(WordClass.Adjective) && !IsOfTerm(tokens, next, limit)))
         {
             return null;
         }
@@ -64,6 +76,20 @@ internal static class TermReader
         return rest > 0 && after < limit && tokens[after].Is(WordClass.Unit) && Smaller(tokens[after].Lexeme.Unit, tokens[next].Lexeme.Unit) && Of(rest, tokens[after].Lexeme.Unit) is { } part
             ? (new Term(term.Years + part.Years, term.Months + part.Months, term.Days + part.Days), after + 1)
             : (term, next + 1);
+    }
+
+    /// <summary>"14-летнего срока" is a length, "14-летнего подростка" an age.</summary>
+    private static bool IsOfTerm(List<Token> tokens, int adjective, int limit)
+    {
+        for (var i = adjective + 1; i < limit && i < adjective + 4; i++)
+        {
+            if (tokens[i].Upper || tokens[i].Lexeme.Noun is not null)
+            {
+                return tokens[i].Lexeme.Noun is { Kind: NounKind.Thing };
+            }
+        }
+
+        return false;
     }
 
     private static (double Count, int Next) Count(List<Token> tokens, int at, int limit)

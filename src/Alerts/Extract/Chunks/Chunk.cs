@@ -49,6 +49,12 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     public Lexeme? OwnerWord { get; init; }
 
+    /// <summary>A noun that owns it: "the outlet's licence".</summary>
+    public Noun? OwnerNoun { get; init; }
+
+    /// <summary>More words follow that say which one: "the owner of the shop", "the man who ...".</summary>
+    public bool HasComplement { get; init; }
+
     public bool IsIndefinite { get; init; }
 
     public bool IsDefinite { get; init; }

@@ -38,6 +38,11 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
             {
                 chunk = nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
             }
+            else if (pack.Fillers.At(tokens, i, sentence.End).End is > 0 and var filled)
+            {
+                i = filled;
+                continue;
+            }
             else
             {
                 chunk = Joint(i, sentence, chunks) ?? verbs.Read(i, sentence, chunks) ?? nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
@@ -45,6 +50,11 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
 
             if (chunk is not null)
             {
+                if (chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Noun } noun && (chunk.Kind == ChunkKind.Relative || (chunk.Kind == ChunkKind.Preposition && chunk.Lexeme.Is(WordClass.Owning))))
+                {
+                    chunks[^1] = noun with { HasComplement = true };
+                }
+
                 chunks.Add(chunk);
                 i = Math.Max(chunk.End, i + 1);
             }

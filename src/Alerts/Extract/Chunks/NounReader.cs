@@ -65,6 +65,11 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
+            if (names.Count > 0 && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
+            {
+                break;
+            }
+
             if (word.Is(WordClass.Pronoun) && i == first)
             {
                 var alone = word.Noun is null;
@@ -120,7 +125,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             IsIndefinite = indefinite,
             IsDefinite = definite,
             IsCounted = counted,
-            Features = features,
+            Features = aloneOwner && pack.MarksCase ? ownerWord!.Features : features,
         };
         return pack.MarksCase ? HeadFirst(chunk) : HeadLast(chunk);
     }
@@ -129,6 +134,12 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
     private Chunk HeadLast(Chunk chunk)
     {
         Mention? owner = null, head = null;
+        Noun? ownerNoun = null;
+        for (var i = chunk.First; i < chunk.End - 1; i++)
+        {
+            ownerNoun = tokens[i].Possessive ? tokens[i].Lexeme.Noun : ownerNoun;
+        }
+
         foreach (var name in chunk.Names)
         {
             if (tokens[name.End - 1].Possessive && name.End < chunk.End)
@@ -169,7 +180,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
         }
 
         var number = head is null && noun is not null ? tokens[LastNoun(chunk, noun)].Lexeme.Features & (Feature.Sg | Feature.Pl) : Feature.None;
-        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = chunk.Features | number };
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, OwnerNoun = ownerNoun, Features = chunk.Features | number };
     }
 
     private int LastNoun(Chunk chunk, Noun noun)

@@ -11,8 +11,11 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
     private readonly List<Token> tokens = passage.Tokens;
 
+    private bool finiteSeen;
+
     public Chunk? Read(int first, Sentence sentence, List<Chunk> before)
     {
+        finiteSeen = before.Exists(c => c.Kind == ChunkKind.Verb && !c.IsInfinitive && (c.Forms & VerbForm.Gerund) == 0);
         if (!Opens(first, sentence))
         {
             return null;
@@ -153,7 +156,9 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         if (word.Has(VerbForm.Gerund))
         {
-            return !afterDeterminer && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
+            var attributive = before.Kind == TokenKind.Word && !before.Upper && before.Lexeme == Lexeme.Unknown && at + 1 < sentence.End
+                && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme == Lexeme.Unknown || tokens[at + 1].Lexeme.Noun is not null) && word.Verb.Triggers.Count == 0;
+            return !afterDeterminer && !attributive && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
         }
 
         return !afterDeterminer && IsFinite(at, before, sentence);
@@ -193,13 +198,18 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Preposition | WordClass.Including | WordClass.Adjective | WordClass.Other | WordClass.Quantifier | WordClass.NumberWord)
             || (before.Kind == TokenKind.Number && !next.Upper)
             || (before.Is(WordClass.And) && at - 2 >= sentence.First && tokens[at - 2].Lexeme.Verb is null && !next.Upper)
-            || (before.IsMark(',') && !next.Upper && next.Lexeme.Noun is not null);
+            || (before.IsMark(',') && finiteSeen && !next.Upper && next.Lexeme.Noun is not null);
     }
 
     /// <summary>A word that can be noun or verb ("bans", "sentences") is a verb between a subject and an object.</summary>
     private bool IsFinite(int at, Token before, Sentence sentence)
     {
         var word = tokens[at].Lexeme;
+        if (at + 1 < sentence.End && tokens[at + 1].Is(WordClass.Owning) && !pack.MarksCase)
+        {
+            return false;
+        }
+
         if (word.Noun is null && !word.Is(WordClass.Adjective | WordClass.Preposition))
         {
             return !before.Is(WordClass.Preposition) || at == sentence.First || pack.MarksCase || before.Is(WordClass.Infinitive);
@@ -214,7 +224,12 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         var objectFollows = next.Kind == TokenKind.Word && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Quantifier | WordClass.NumberWord | WordClass.Adjective | WordClass.Title)
             || next.Lexeme.Noun is not null || next.Lexeme == Lexeme.Unknown);
         var subjectBefore = before.Kind == TokenKind.Word && !before.Is(WordClass.Preposition | WordClass.Adjective | WordClass.NumberWord | WordClass.Be) && before.Kind != TokenKind.Number
-            && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative));
+            && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative | WordClass.Still | WordClass.Adverb));
+        if (!finiteSeen && before.IsMark(',') && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Pronoun)))
+        {
+            return true;
+        }
+
         return objectFollows && subjectBefore && (!tokens[at].Upper || passage.IsHeading);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class LanguagePack
     /// <summary>First names with these endings are women's.</summary>
     public required IReadOnlyList<string> FeminineEndings { get; init; }
 
+    /// <summary>Words that say nothing here: "at least", "as many as".</summary>
+    public required PhraseBook<string> Fillers { get; init; }
+
     public required PhraseBook<string> Times { get; init; }
 
     public required IReadOnlyDictionary<CaseEventType, PhraseBook<string>> Details { get; init; }

@@ -45,6 +45,9 @@ internal sealed class Lexeme(string form)
     /// <summary>Of a number word, month (1..12), weekday (Sunday 0) or ordinal.</summary>
     public double Value { get; set; } = -1;
 
+    /// <summary>Of a word that says a length by itself: "двухлетний".</summary>
+    public Cases.Term? Term { get; set; }
+
     /// <summary>Of a unit: Y, M, W, D, H.</summary>
     public char Unit { get; set; }
 

@@ -30,6 +30,7 @@ internal sealed class PackReader(PackNode root)
             CaseEndings = [.. Pairs("case-endings").Select(p => (p.Key, Features(p.Value))).OrderByDescending(p => p.Key.Length)],
             IndeclinableEndings = [.. Texts("indeclinable-endings")],
             FeminineEndings = [.. Texts("feminine-endings")],
+            Fillers = Book("fillers"),
             Times = Book("times"),
             Cues = Book("cues"),
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
@@ -67,6 +68,11 @@ internal sealed class PackReader(PackNode root)
                 word.Classes |= kind;
                 word.Value = double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw value.Wrong("expected a number");
             }
+        }
+
+        foreach (var (form, length) in Pairs("terms").SelectMany(p => Spelling.Expand(p.Key).Select(f => (f, p.Value))))
+        {
+            lexicon.Add(form).Term = Term.TryParse(length.Text, out var term) ? term : throw length.Wrong("expected a length such as P2Y");
         }
 
         foreach (var (form, unit) in Pairs("units").SelectMany(p => Spelling.Expand(p.Key).Select(f => (f, p.Value))))

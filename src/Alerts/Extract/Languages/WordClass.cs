@@ -61,6 +61,7 @@ internal enum WordClass : ulong
     Negligible = 1UL << 53,
     Ordinal = 1UL << 54,
     Owning = 1UL << 55,
+    Until = 1UL << 56,
 }
 
 /// <summary>What a form of a verb does; the keys of a conjugation.</summary>

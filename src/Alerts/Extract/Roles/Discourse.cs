@@ -23,7 +23,7 @@ internal sealed class Discourse(LanguagePack pack)
     private int passageStart;
     private Case? section;
 
-    private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, int Group);
+    private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, bool IsDeep);
 
     public void BeginPassage(Passage passage)
     {
@@ -42,19 +42,19 @@ internal sealed class Discourse(LanguagePack pack)
     public void NextSentence() => sentence++;
 
     /// <summary>Takes in a noun group as the reader comes past it.</summary>
-    public void Note(Chunk chunk, int at, bool isSubject, bool isApposed)
+    public void Note(Chunk chunk, int at, bool isSubject, bool isApposed, bool isDeep)
     {
         foreach (var name in chunk.Names)
         {
             if (name.Case is not null || IsSomebody(chunk, name))
             {
-                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, GenderOf(name), isSubject && name == chunk.Head, at));
+                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, GenderOf(name), isSubject && name == chunk.Head, isDeep));
             }
         }
 
         if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
         {
-            seen.Add(new Seen(sentence, at, person, person.Id, NounKind.Person, Feature.None, true, at));
+            seen.Add(new Seen(sentence, at, person, person.Id, NounKind.Person, Feature.None, true, false));
         }
         else if (isSubject && !isApposed && chunk.Head is null && chunk.HeadNoun is { Kind: NounKind.Person } && !chunk.IsCounted)
         {
@@ -62,13 +62,17 @@ internal sealed class Discourse(LanguagePack pack)
             var one = who.Count == 1 ? who[0].Case : null;
             if (one is not null || !chunk.Features.HasFlag(Feature.Pl))
             {
-                seen.Add(new Seen(sentence, at, one, one?.Id ?? "?" + chunk.HeadNoun.Lemma + sentence, NounKind.Person, Feature.None, true, at));
+                seen.Add(new Seen(sentence, at, one, one?.Id ?? "?" + chunk.HeadNoun.Lemma + sentence, NounKind.Person, Feature.None, true, false));
             }
         }
     }
 
     /// <summary>Whom a noun group means, if that may be something of this kind.</summary>
-    public IReadOnlyList<Referent> Resolve(Chunk chunk, int at, NounKind kind)
+    /// <param name="chunk">The noun group.</param>
+    /// <param name="at">Its place in the sentence.</param>
+    /// <param name="kind">What it must be.</param>
+    /// <param name="not">The place of somebody it cannot be: "X found him guilty".</param>
+    public IReadOnlyList<Referent> Resolve(Chunk chunk, int at, NounKind kind, int not = -1)
     {
         if (chunk.Head is { } head)
         {
@@ -79,12 +83,17 @@ internal sealed class Discourse(LanguagePack pack)
         {
             return pronoun.Is(WordClass.Both) ? Pair(at)
                 : pronoun.Features.HasFlag(Feature.Pl) && !pronoun.Features.HasFlag(Feature.Sg) ? Several(at)
-                : One(at, kind, pronoun.Features, "pronoun", 0.93);
+                : One(at, kind, pronoun.Features, "pronoun", 0.93, not);
         }
 
         if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
         {
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
+            {
+                return [];
+            }
+
+            if (chunk.HasComplement)
             {
                 return [];
             }
@@ -102,10 +111,14 @@ internal sealed class Discourse(LanguagePack pack)
     public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
         word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at) : One(at, kind, word.Features, "pronoun", 0.93);
 
-    /// <summary>Whom a text means that names nobody: the one it just spoke of.</summary>
-    public IReadOnlyList<Referent> Implied(int at, NounKind kind) => One(at, kind, Feature.None, "context", 0.8);
+    /// <summary>Whom "the outlet's" means.</summary>
+    public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
+        noun.Kind == kind && !noun.IsRelation ? One(at, kind, Feature.None, "description", 0.88) : [];
 
-    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty)
+    /// <summary>Whom a text means that names nobody: the one it just spoke of.</summary>
+    public IReadOnlyList<Referent> Implied(int at, NounKind kind) => One(at, kind, Feature.None, "context", 0.8, -1, true);
+
+    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1, bool namedOnly = false)
     {
         if (!pack.MarksCase && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
         {
@@ -115,7 +128,13 @@ internal sealed class Discourse(LanguagePack pack)
         for (var back = 0; back <= Reach; back++)
         {
             var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind && Fits(s, gender));
+            here.RemoveAll(s => (back == 0 && s.At == not) || (namedOnly && s.Key.StartsWith('?')));
             if (here.Count == 0 || (sentence - back < passageStart && back > 2))
+            {
+                continue;
+            }
+
+            if (here.TrueForAll(s => s.IsDeep) && HasSubjectBefore(sentence - back, kind, gender))
             {
                 continue;
             }
@@ -144,6 +163,10 @@ internal sealed class Discourse(LanguagePack pack)
             ? [new Referent(general, certainty * 0.93, basis)]
             : [];
     }
+
+    /// <summary>Somebody who was a subject a little earlier is meant rather than one who only belongs to something.</summary>
+    private bool HasSubjectBefore(int before, NounKind kind, Feature gender) =>
+        seen.Exists(s => s.Sentence < before && s.Sentence >= sentence - Reach && s.IsSubject && s.Kind == kind && s.Case is not null && Fits(s, gender));
 
     private bool Fits(Seen one, Feature gender) =>
         (gender & Feature.AnyGender) is 0 or Feature.AnyGender

@@ -12,6 +12,11 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
 
     public bool IsPassive(int verb) => IsPassive(verb, 0);
 
+    /// <summary>Passive by its form alone, without guessing from what follows.</summary>
+    public bool IsStrictlyPassive(int verb) =>
+        (chunks[verb].Forms & (VerbForm.Reflexive | VerbForm.Attributive)) != 0 || ((chunks[verb].Forms & VerbForm.Passive) != 0 && (chunks[verb].HasBe || (chunks[verb].Forms & VerbForm.Past) == 0))
+        || (SharesWith(verb) is >= 0 and var first && !chunks[verb].HasAuxiliary && chunks[first].HasBe && IsPassive(verb));
+
     private bool IsPassive(int verb, int depth)
     {
         var chunk = chunks[verb];
@@ -21,6 +26,12 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         }
 
         if ((chunk.Forms & (VerbForm.Passive | VerbForm.Attributive)) == 0 || chunk.HasAuxiliary)
+        {
+            return false;
+        }
+
+        // "which the parliament passed".
+        if (verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative && (chunks[verb].Forms & VerbForm.Past) != 0)
         {
             return false;
         }
@@ -37,7 +48,30 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
     {
         var before = Back(verb - 1);
         return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
-            ? VerbBefore(before) : -1;
+            ? SharedBefore(verb, before) : -1;
+    }
+
+    /// <summary>The verb before this joint that the one behind it goes on from: of its own kind, not one in an aside between commas.</summary>
+    private int SharedBefore(int verb, int joint)
+    {
+        var limit = joint;
+        if (joint > 0 && chunks[joint - 1].Kind == ChunkKind.Comma && OpenerOf(joint - 1) is > 0 and var opener && chunks[opener - 1].Kind == ChunkKind.Comma
+            && chunks[opener].Kind is ChunkKind.Noun or ChunkKind.Relative && !Enumerable.Range(opener, joint - 1 - opener).Any(k => chunks[k].Kind == ChunkKind.Verb && IsFinite(k) && chunks[opener].Kind == ChunkKind.Noun))
+        {
+            limit = opener - 1;
+        }
+
+        var infinitive = chunks[verb].IsInfinitive || (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive;
+        var gerund = (chunks[verb].Forms & VerbForm.Gerund) != 0;
+        for (var u = VerbBefore(limit); u >= 0; u = VerbBefore(u))
+        {
+            if ((infinitive || !chunks[u].IsInfinitive) && (gerund || (chunks[u].Forms & VerbForm.Gerund) == 0 || chunks[u].HasAuxiliary))
+            {
+                return u;
+            }
+        }
+
+        return VerbBefore(limit);
     }
 
     private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary && (chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0;
@@ -51,6 +85,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
             return -1;
         }
 
+        var skipped = false;
         for (var j = verb - 1; j >= 0;)
         {
             switch (chunks[j].Kind)
@@ -60,6 +95,11 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
                     break;
                 case ChunkKind.Noun:
                     var (top, isSubject) = Top(j);
+                    if (skipped && isSubject && chunks[top].Head is null && top > 1 && chunks[top - 1].Kind == ChunkKind.Comma && chunks[top - 2].Head is not null)
+                    {
+                        (top, isSubject) = Top(top - 2);
+                    }
+
                     if (isSubject && (!pack.MarksCase || IsReduced(verb) || (chunks[top].Features & Feature.Nom) != 0))
                     {
                         return top;
@@ -70,14 +110,14 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
                 case ChunkKind.Relative:
                     return AntecedentOf(j);
                 case ChunkKind.And or ChunkKind.But:
-                    return VerbBefore(j) is >= 0 and var shared ? SubjectOf(shared, depth + 1) : Behind(verb);
+                    return SharedBefore(verb, j) is >= 0 and var shared ? SubjectOf(shared, depth + 1) : Behind(verb);
                 case ChunkKind.Comma:
                     if (Skip(verb, j) is var next && next == j)
                     {
                         return VerbBefore(j) is >= 0 and var main ? SubjectOf(main, depth + 1) : -1;
                     }
 
-                    j = next;
+                    (j, skipped) = (next, true);
                     break;
                 case ChunkKind.Close:
                     j = Opening(j) - 1;
@@ -147,8 +187,14 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
     /// <returns>That noun, and whether it can be a subject; if not, the place to go on from.</returns>
     private (int At, bool IsSubject) Top(int noun)
     {
-        while (noun > 0 && chunks[noun - 1].Kind == ChunkKind.Preposition)
+        while (noun > 0 && (chunks[noun - 1].Kind == ChunkKind.Preposition || IsFloating(noun)))
         {
+            if (chunks[noun - 1].Kind != ChunkKind.Preposition)
+            {
+                noun--;
+                continue;
+            }
+
             var before = noun - 2;
             while (before >= 0 && chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb)
             {
@@ -165,6 +211,9 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
 
         return (noun, true);
     }
+
+    /// <summary>"A and B, both staff of ..." written without its comma.</summary>
+    private bool IsFloating(int noun) => chunks[noun].Pronoun is { } word && word.Is(WordClass.Both) && chunks[noun - 1].Kind == ChunkKind.Noun;
 
     /// <summary>What "who" or "which" stands for.</summary>
     public int AntecedentOf(int relative)
@@ -227,7 +276,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         var finite = false;
         for (var k = start; k < comma; k++)
         {
-            finite |= chunks[k].Kind == ChunkKind.Verb && !chunks[k].IsInfinitive && (chunks[k].Forms & VerbForm.Gerund) == 0;
+            finite |= chunks[k].Kind == ChunkKind.Verb && IsFinite(k);
         }
 
         if (opener.Kind == ChunkKind.And && !finite)
@@ -241,6 +290,16 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
             || (opener.Kind == ChunkKind.Verb && start > 0 && !opener.HasAuxiliary && chunks[start - 1].Kind == ChunkKind.Comma);
         if (start > 0 && chunks[start - 1].Kind == ChunkKind.Comma && (aside || !finite))
         {
+            if (opener.Kind == ChunkKind.Noun && start - 2 >= 0 && chunks[start - 2].Kind == ChunkKind.Time)
+            {
+                return comma - 1;
+            }
+
+            if (start > 1 && OpenerOf(start - 1) is var outer && outer > 0 && chunks[outer].Kind == ChunkKind.Relative && chunks[outer - 1].Kind == ChunkKind.Comma)
+            {
+                return Skip(verb, start - 1);
+            }
+
             return start - 2 >= 0 && chunks[start - 2].Kind is ChunkKind.Noun or ChunkKind.Close or ChunkKind.Comma ? start - 2
                 : start - 2 >= 0 && chunks[start - 2].Kind == ChunkKind.Time ? start - 2 : start - 1;
         }
@@ -251,6 +310,24 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         }
 
         return finite ? comma : comma - 1;
+    }
+
+    private int OpenerOf(int comma)
+    {
+        while (comma > 0 && chunks[comma - 1].Kind is not (ChunkKind.Comma or ChunkKind.Break))
+        {
+            comma--;
+        }
+
+        return comma;
+    }
+
+    private bool IsFinite(int verb)
+    {
+        var chunk = chunks[verb];
+        return !chunk.IsInfinitive && (chunk.Forms & VerbForm.Gerund) == 0
+            && (chunk.HasAuxiliary || (chunk.Forms & (VerbForm.Passive | VerbForm.Attributive | VerbForm.Active)) == 0
+                || ((chunk.Forms & VerbForm.Past) != 0 && Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun) || (pack.MarksCase && (chunk.Forms & VerbForm.Passive) != 0));
     }
 
     private int Opening(int close)
@@ -287,7 +364,8 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
     {
         if (!pack.MarksCase)
         {
-            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next : -1;
+            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
+                : verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative ? AntecedentOf(verb - 2) : -1;
         }
 
         for (var j = verb + 1; j < chunks.Count; j++)
@@ -319,6 +397,21 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         return -1;
 
         bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
+    }
+
+    /// <summary>The dative in the verb's clause, or -1.</summary>
+    public int RecipientOf(int verb)
+    {
+        for (var j = ClauseStart(verb); j < ClauseEnd(verb); j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0
+                && (chunks[j].Features & Feature.Nom) == 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition))
+            {
+                return j;
+            }
+        }
+
+        return -1;
     }
 
     private int? Next(int verb)

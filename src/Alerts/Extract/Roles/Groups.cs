@@ -11,14 +11,14 @@ internal static class Groups
         var members = new List<int> { noun };
         if (noun < verb)
         {
-            Leftwards(chunks, noun, members);
+            Leftwards(chunks, noun, chunks[noun + 1].Kind is ChunkKind.Comma or ChunkKind.Relative, members);
         }
 
         Rightwards(chunks, noun, verb, members);
         return members;
     }
 
-    private static void Leftwards(IReadOnlyList<Chunk> chunks, int noun, List<int> members)
+    private static void Leftwards(IReadOnlyList<Chunk> chunks, int noun, bool isClosed, List<int> members)
     {
         var j = noun - 1;
         var joined = false;
@@ -43,7 +43,7 @@ internal static class Groups
             }
 
             var top = j >= 0 ? Top(chunks, j) : -1;
-            if (top < 0 || chunks[top].Kind != ChunkKind.Noun || IsObject(chunks, top) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
+            if (top < 0 || chunks[top].Kind != ChunkKind.Noun || (!isClosed && IsObject(chunks, top)) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
             {
                 return;
             }

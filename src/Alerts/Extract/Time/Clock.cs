@@ -23,14 +23,14 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
     }
 
     /// <summary>Has the noun a time of its own: "his arrest in 2008", "the March arrest"?</summary>
-    public bool HasOwn(int noun) => After(noun, grammar.ClauseEnd(noun)) >= 0;
+    public bool HasOwn(int noun) => After(noun, grammar.ClauseEnd(noun)) >= 0 || (noun > 0 && IsTime(noun - 1));
 
     /// <summary>The sentence's first full time sets the scene for what follows.</summary>
     public void NoteScene()
     {
         foreach (var chunk in chunks)
         {
-            if (chunk.Kind == ChunkKind.Time && !chunk.Lexeme.Is(WordClass.Condition) && timeline.Resolve(chunk.Time, false).Date is { } date)
+            if (chunk.Kind == ChunkKind.Time && !chunk.Lexeme.Is(WordClass.Until) && timeline.Resolve(chunk.Time, false).Date is { } date)
             {
                 timeline.Note(date);
             }
@@ -39,6 +39,11 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
 
     private int Find(int at, int depth)
     {
+        if (chunks[at].Kind == ChunkKind.Noun && at > 0 && IsTime(at - 1) && chunks[at - 1].Lexeme == Lexeme.Unknown)
+        {
+            return at - 1;
+        }
+
         var end = grammar.ClauseEnd(at);
         if (end == at + 1 && end < chunks.Count && chunks[end].IsInfinitive)
         {
@@ -104,5 +109,5 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         return -1;
     }
 
-    private bool IsTime(int j) => chunks[j].Kind == ChunkKind.Time && !chunks[j].Lexeme.Is(WordClass.Condition);
+    private bool IsTime(int j) => chunks[j].Kind == ChunkKind.Time && !chunks[j].Lexeme.Is(WordClass.Until);
 }

@@ -36,7 +36,7 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         return token.Kind == TokenKind.Number ? Numeric(at, sentence) ?? DayFirst(at, sentence) ?? Year(at, sentence) ?? Distance(at, sentence)
             : token.Is(WordClass.Weekday) ? OnWeekday(at, sentence)
             : token.Is(WordClass.Month) ? MonthFirst(at, sentence)
-            : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Near(at, sentence) ?? Phrase(at, sentence)
+            : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Phrase(at, sentence) ?? Near(at, sentence)
             : Distance(at, sentence) ?? Phrase(at, sentence);
     }
 

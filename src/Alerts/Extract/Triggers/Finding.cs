@@ -28,6 +28,12 @@ internal sealed record Finding
 
     public required double Confidence { get; init; }
 
+    /// <summary>Told by a noun, as known already.</summary>
+    public bool IsBackground { get; init; }
+
+    /// <summary>Told in the present tense.</summary>
+    public bool IsNow { get; init; }
+
     /// <summary>Told as what others said.</summary>
     public bool IsHearsay { get; init; }
 }

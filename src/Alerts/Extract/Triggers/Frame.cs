@@ -23,7 +23,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             return false;
         }
 
-        var first = chunks[at].First;
+        var first = pack.MarksCase ? chunks[grammar.ClauseStart(at)].First : chunks[at].First;
         var wide = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && clauseEnd == at + 1 ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
         return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, first, End) is not null)
@@ -42,10 +42,19 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             }
         }
 
-        var subject = grammar.SubjectOf(at);
-        if (subject >= 0 && IsTheme(subject))
+        for (var (subject, tries) = (grammar.SubjectOf(at), 0); subject >= 0 && tries < 4; tries++)
         {
-            return subject;
+            if (IsTheme(subject))
+            {
+                return subject;
+            }
+
+            // "the trial of X and Y begins": the list belongs to what stands before it.
+            subject = subject > 1 && chunks[subject - 1].Kind is ChunkKind.And or ChunkKind.Preposition ? subject - 2 : -1;
+            if (subject >= 0 && chunks[subject].Kind != ChunkKind.Noun)
+            {
+                break;
+            }
         }
 
         var before = pack.MarksCase ? grammar.ObjectOf(at) : -1;
@@ -72,6 +81,8 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 }
 
                 return place == theme && theme >= 0 ? [] : passive ? [.. found, .. Companions()] : found;
+            case CaseRole.Recipient:
+                return Group(grammar.RecipientOf(at), false);
             case CaseRole.Behind:
                 var behind = Behind();
                 IsImplied = behind.Count == 0 && theme >= 0 && chunks[theme].IsDefinite;
@@ -146,7 +157,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
     /// <summary>"X's trial", "his trial", "the trial of X".</summary>
     public List<(int Chunk, string How, bool Owner)> OwnersOf(int noun)
     {
-        if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null)
+        if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null || chunks[noun].OwnerNoun is not null)
         {
             return [(noun, "owner", true)];
         }
@@ -155,6 +166,11 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         while (j + 1 < chunks.Count && chunks[j].Kind is ChunkKind.Time or ChunkKind.Adverb)
         {
             j++;
+        }
+
+        if (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && IsTheme(j + 1) && !chunks[j].Lexeme.Is(WordClass.Owning))
+        {
+            return OwnersOf(j + 1);
         }
 
         return j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && (chunks[j].Lexeme.Is(WordClass.Owning) || trigger.Behind.Contains(chunks[j].Lexeme.Form)) && chunks[j + 1].Kind == ChunkKind.Noun

@@ -10,7 +10,7 @@ internal static class Restatements
     public static List<Finding> Merge(List<Finding> findings)
     {
         var kept = new List<Finding>();
-        foreach (var finding in findings.Where(f => !IsPartOfSentence(f, findings)))
+        foreach (var finding in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithVerdictDate(f, findings)).OrderBy(f => f.IsBackground))
         {
             var same = kept.FindIndex(k => IsSame(k, finding));
             if (same >= 0)
@@ -29,7 +29,17 @@ internal static class Restatements
     /// <summary>Guilty and a term in one verdict is the sentence only.</summary>
     private static bool IsPartOfSentence(Finding finding, List<Finding> all) =>
         finding.Type == CaseEventType.Convicted
-        && all.Exists(o => o.Type == CaseEventType.Sentenced && o.Case.Id == finding.Case.Id && o.Passage == finding.Passage && o.Sentence == finding.Sentence);
+        && all.Exists(o => o.Type == CaseEventType.Sentenced && IsSameVerdict(finding, o));
+
+    private static bool IsSameVerdict(Finding guilt, Finding sentence) =>
+        guilt.Case.Id == sentence.Case.Id && guilt.Passage == sentence.Passage && sentence.Sentence.First >= guilt.Sentence.First && sentence.Sentence.First <= guilt.Sentence.End
+        && (guilt.Date is null || sentence.Date is null || guilt.Date.Value.Overlaps(sentence.Date.Value));
+
+    /// <summary>The term in one sentence, guilt and its date in the one before.</summary>
+    private static Finding WithVerdictDate(Finding finding, List<Finding> all) =>
+        finding is { Type: CaseEventType.Sentenced, Date: null } && all.Find(o => o.Type == CaseEventType.Convicted && o.Date is not null && IsSameVerdict(o, finding)) is { } guilt
+            ? finding with { Date = guilt.Date, DateBasis = guilt.DateBasis }
+            : finding;
 
     private static bool IsSame(Finding one, Finding other) =>
         one.Type == other.Type && one.Case.Id == other.Case.Id
@@ -39,7 +49,7 @@ internal static class Restatements
     {
         if (one.Date is not { } date || other.Date is not { } day)
         {
-            return true;
+            return !(one.IsNow || other.IsNow) || one.IsBackground || other.IsBackground || (one.Date is null && other.Date is null);
         }
 
         var guessed = one.DateBasis == DateBasis.Published || other.DateBasis == DateBasis.Published;

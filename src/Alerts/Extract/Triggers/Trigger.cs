@@ -18,6 +18,9 @@ internal enum CaseRole : byte
     /// <summary>Noun behind one of the trigger's prepositions.</summary>
     Behind,
 
+    /// <summary>To whom it is done: the dative of languages that have one.</summary>
+    Recipient,
+
     /// <summary>Owner of the object: "revoked X's licence", "the licence of X".</summary>
     ObjectOwner,
 }
