@@ -258,6 +258,7 @@ internal sealed class SentenceReader
             Passage = passage,
             Sentence = sentence,
             Words = words,
+            At = at,
             IsBackground = chunks[at].Kind == ChunkKind.Noun,
             IsNow = chunks[at].IsPresent && (chunks[at].Forms & VerbForm.Present) != 0,
             Date = time.Date,

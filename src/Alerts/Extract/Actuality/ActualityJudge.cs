@@ -35,7 +35,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return modality;
         }
 
-        if (chunk.IsInfinitive || IsBareInfinitive(chunk))
+        if (chunk.IsInfinitive || (chunk.Modal == 0 && IsBareInfinitive(chunk)))
         {
             return Governed(verb, mayLieAhead, depth);
         }
@@ -79,7 +79,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
     private static string? Modality(Chunk chunk, bool mayLieAhead) =>
         (chunk.Modal & WordClass.Duty) != 0 ? (mayLieAhead ? null : "demand")
         : (chunk.Modal & (WordClass.Chance | WordClass.Conditional)) != 0 ? "risk"
-        : (chunk.Modal & WordClass.Future) != 0 ? (mayLieAhead ? null : "plan")
+        : (chunk.Modal & WordClass.Future) != 0 || (chunk.Forms & (VerbForm.Future | VerbForm.Past | VerbForm.Passive)) == VerbForm.Future ? (mayLieAhead ? null : "plan")
         : null;
 
     private bool IsBareInfinitive(Chunk chunk) =>

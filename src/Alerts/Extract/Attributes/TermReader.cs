@@ -17,7 +17,7 @@ internal static class TermReader
             if (At(tokens, i, limit) is { } found)
             {
                 // "two months ago", "six months after the vote" tell when, not how long.
-                if (found.End < tokens.Count && tokens[found.End].Is(WordClass.Ago | WordClass.Later | WordClass.After))
+                if (found.End < tokens.Count && (tokens[found.End].Is(WordClass.Ago | WordClass.Later) || (tokens[found.End].Is(WordClass.After) && !IsGoverned(tokens, i, from))))
                 {
                     i = found.End;
                     continue;
@@ -28,6 +28,19 @@ internal static class TermReader
         }
 
         return null;
+    }
+
+    private static bool IsGoverned(List<Token> tokens, int at, int from)
+    {
+        for (var i = at; i >= from && i >= at - 2; i--)
+        {
+            if (tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.After))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static (Term Term, int End)? At(List<Token> tokens, int at, int limit)

@@ -31,7 +31,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             if (mention < mentions.Count && mentions[mention].First == i)
             {
                 var name = mentions[mention];
-                if (pack.MarksCase && i > first && Clashes(features, name.Features, headSeen))
+                if (pack.MarksCase && i > first && Clashes(features, name.Features, headSeen && names.Count == 0))
                 {
                     break;
                 }
@@ -45,6 +45,11 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
 
             if (token.Kind == TokenKind.Mark)
             {
+                if (token.IsMark('.') && i + 1 >= limit)
+                {
+                    break;
+                }
+
                 if (token.IsMark('"') || token.IsMark('.') || token.IsMark('\'') || token.IsMark('%') || token.IsMark('$') || token.IsMark('/') || (token.IsMark('-') && token.Glued))
                 {
                     i++;
@@ -72,7 +77,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
 
             if (word.Is(WordClass.Pronoun) && i == first)
             {
-                var alone = word.Noun is null;
+                var alone = word.Noun is null && !word.Is(WordClass.Both);
                 pronoun = word;
                 features = word.Features == Feature.None ? features : word.Features;
                 i++;
@@ -89,7 +94,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 var own = CaseOf(i);
                 if (own != Feature.None)
                 {
-                    if (i > first && Clashes(features, own, headSeen))
+                    if (i > first && Clashes(features, own, headSeen && names.Count == 0))
                     {
                         break;
                     }

@@ -201,6 +201,19 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             || (before.IsMark(',') && finiteSeen && !next.Upper && next.Lexeme.Noun is not null);
     }
 
+    private bool HasVerbAhead(int from, Sentence sentence)
+    {
+        for (var i = from; i < sentence.End && i < from + 12 && tokens[i].Kind != TokenKind.Mark; i++)
+        {
+            if (!tokens[i].Upper && (tokens[i].Is(WordClass.Be | WordClass.Have | WordClass.Chance | WordClass.Future) || (tokens[i].Lexeme is { Noun: null, Verb: not null } && tokens[i].Lexeme.Has(VerbForm.Past | VerbForm.Present))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A word that can be noun or verb ("bans", "sentences") is a verb between a subject and an object.</summary>
     private bool IsFinite(int at, Token before, Sentence sentence)
     {
@@ -226,6 +239,11 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         var subjectBefore = before.Kind == TokenKind.Word && !before.Is(WordClass.Preposition | WordClass.Adjective | WordClass.NumberWord | WordClass.Be) && before.Kind != TokenKind.Number
             && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative | WordClass.Still | WordClass.Adverb));
         if (!finiteSeen && before.IsMark(',') && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Pronoun)))
+        {
+            return true;
+        }
+
+        if (!finiteSeen && objectFollows && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive) && before.Kind == TokenKind.Word && before.Lexeme == Lexeme.Unknown && !tokens[at].Upper && !HasVerbAhead(at + 1, sentence))
         {
             return true;
         }

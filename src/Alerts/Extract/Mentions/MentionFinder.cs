@@ -91,13 +91,19 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
         {
             if (IsWritten(tokens, first, at + 1, name))
             {
-                var own = form == Feature.None ? BaseForm(text, tokens[at], name.Case) : form;
-                found.Add(new Candidate(first, at + 1, name, Agree(features, own)));
+                var own = form != Feature.None ? form : name.Case.Kind == CaseKind.Person || depth == 0 ? BaseForm(text, tokens[at], name.Case) : Feature.AnyCase;
+                found.Add(new Candidate(first, at + 1, name, Things(name.Case, Agree(features, own))));
             }
         }
 
         Walk(text, tokens, first, at + 1, child, form == Feature.None ? features : Agree(features, form), depth + 1);
     }
+
+    /// <summary>Of a thing of several words the first one bends; in its base form it is subject or object.</summary>
+    private Feature Things(Case watched, Feature features) =>
+        pack.MarksCase && watched.Kind != CaseKind.Person && (features & Feature.AnyCase) is Feature.AnyCase or Feature.Nom && char.IsAsciiLetter(watched.Name[0]) is false
+            ? (features & ~Feature.AnyCase) | Feature.Nom | Feature.Acc
+            : features;
 
     private static Feature Agree(Feature one, Feature other)
     {

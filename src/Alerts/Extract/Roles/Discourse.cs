@@ -128,6 +128,11 @@ internal sealed class Discourse(LanguagePack pack)
         for (var back = 0; back <= Reach; back++)
         {
             var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind && Fits(s, gender));
+            if (here.Exists(s => !s.IsDeep))
+            {
+                here.RemoveAll(s => s.IsDeep);
+            }
+
             here.RemoveAll(s => (back == 0 && s.At == not) || (namedOnly && s.Key.StartsWith('?')));
             if (here.Count == 0 || (sentence - back < passageStart && back > 2))
             {

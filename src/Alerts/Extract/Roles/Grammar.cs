@@ -65,6 +65,12 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         var gerund = (chunks[verb].Forms & VerbForm.Gerund) != 0;
         for (var u = VerbBefore(limit); u >= 0; u = VerbBefore(u))
         {
+            // "was tried at a court presided by Y and sentenced": not by the judge's participle.
+            if (chunks[u].HasAuxiliary is false && IsPassive(u, Deepest) && u > 0 && chunks[u - 1].Kind == ChunkKind.Noun && !chunks[verb].HasAuxiliary && HasFullPassiveBefore(u))
+            {
+                continue;
+            }
+
             if ((infinitive || !chunks[u].IsInfinitive) && (gerund || (chunks[u].Forms & VerbForm.Gerund) == 0 || chunks[u].HasAuxiliary))
             {
                 return u;
@@ -312,6 +318,9 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         return finite ? comma : comma - 1;
     }
 
+    private bool HasFullPassiveBefore(int verb) =>
+        VerbBefore(verb) is >= 0 and var before && chunks[before].HasBe && (chunks[before].Forms & VerbForm.Passive) != 0;
+
     private int OpenerOf(int comma)
     {
         while (comma > 0 && chunks[comma - 1].Kind is not (ChunkKind.Comma or ChunkKind.Break))
@@ -368,6 +377,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
                 : verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative ? AntecedentOf(verb - 2) : -1;
         }
 
+        var doubtful = -1;
         for (var j = verb + 1; j < chunks.Count; j++)
         {
             if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
@@ -377,7 +387,12 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
 
             if (IsObject(j))
             {
-                return j;
+                if ((chunks[j].Features & Feature.Nom) == 0)
+                {
+                    return j;
+                }
+
+                doubtful = doubtful < 0 && j != SubjectOf(verb) ? j : doubtful;
             }
         }
 
@@ -385,7 +400,8 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         {
             if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
             {
-                return chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
+                return doubtful >= 0 ? doubtful
+                    : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
             }
 
             if (IsObject(j) && (chunks[j].Features & Feature.Nom) == 0)
@@ -394,7 +410,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
             }
         }
 
-        return -1;
+        return doubtful;
 
         bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
     }

@@ -42,7 +42,7 @@ internal static class Groups
                 return;
             }
 
-            var top = j >= 0 ? Top(chunks, j) : -1;
+            var top = j < 0 ? -1 : isClosed && chunks[j].Head is not null && chunks[noun].Head is not null ? j : Top(chunks, j);
             if (top < 0 || chunks[top].Kind != ChunkKind.Noun || (!isClosed && IsObject(chunks, top)) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
             {
                 return;

@@ -64,9 +64,15 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             }
         }
 
-        if (chunks[at].Kind != ChunkKind.Verb || depth > Deepest)
+        if (depth > Deepest)
         {
             return -1;
+        }
+
+        if (chunks[at].Kind != ChunkKind.Verb)
+        {
+            // "March saw the passing of the law".
+            return at > 0 && chunks[at - 1].Kind == ChunkKind.Verb && chunks[at - 1].Verb is { } seen && (seen.Classes & VerbClass.Factive) != 0 ? Find(at - 1, depth + 1) : -1;
         }
 
         var shared = grammar.SharesWith(at);

@@ -122,6 +122,11 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
             return Stated(same[0]);
         }
 
+        if (titleYear > 0)
+        {
+            return Stated(titleYear);
+        }
+
         if (recent is { } before && Follows(time, before) is { } next)
         {
             return Stated(next);
@@ -135,11 +140,6 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (chain is { } earlier && Follows(time, earlier) is { } later)
         {
             return Stated(later);
-        }
-
-        if (titleYear > 0)
-        {
-            return Stated(titleYear);
         }
 
         var month = dated.Where(d => d.Month == time.Month).Select(d => d.Year).Distinct().ToList();

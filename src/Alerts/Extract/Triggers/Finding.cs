@@ -28,6 +28,9 @@ internal sealed record Finding
 
     public required double Confidence { get; init; }
 
+    /// <summary>Place of the trigger in its sentence: findings of one trigger are one happening.</summary>
+    public required int At { get; init; }
+
     /// <summary>Told by a noun, as known already.</summary>
     public bool IsBackground { get; init; }
 

@@ -10,8 +10,9 @@ internal static class Restatements
     public static List<Finding> Merge(List<Finding> findings)
     {
         var kept = new List<Finding>();
-        foreach (var finding in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithVerdictDate(f, findings)).OrderBy(f => f.IsBackground))
+        foreach (var told in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithVerdictDate(f, findings)).OrderBy(f => f.IsBackground))
         {
+            var finding = WithSharedDate(told, findings, kept);
             var same = kept.FindIndex(k => IsSame(k, finding));
             if (same >= 0)
             {
@@ -25,6 +26,22 @@ internal static class Restatements
 
         return kept;
     }
+
+    /// <summary>"He was sentenced together with Y": the date that is known of him is Y's too.</summary>
+    private static Finding WithSharedDate(Finding finding, List<Finding> all, List<Finding> kept)
+    {
+        if (finding.Date is not null || all.Find(o => o != finding && o.Case.Id != finding.Case.Id && IsOneTelling(o, finding)) is not { } other)
+        {
+            return finding;
+        }
+
+        return kept.FindAll(k => k.Case.Id == other.Case.Id && k.Type == other.Type && k.Date is not null) is [var dated]
+            ? finding with { Date = dated.Date, DateBasis = dated.DateBasis }
+            : finding;
+    }
+
+    private static bool IsOneTelling(Finding one, Finding other) =>
+        one.Passage == other.Passage && one.Sentence == other.Sentence && one.At == other.At && one.Type == other.Type;
 
     /// <summary>Guilty and a term in one verdict is the sentence only.</summary>
     private static bool IsPartOfSentence(Finding finding, List<Finding> all) =>
