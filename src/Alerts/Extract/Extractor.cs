@@ -60,6 +60,7 @@ public sealed class Extractor(LanguagePacks packs)
                 timeline.Learn(chunk.Time);
             }
 
+            timeline.Settle();
             var demands = false;
             foreach (var (passage, sentences) in read)
             {
@@ -84,11 +85,27 @@ public sealed class Extractor(LanguagePacks packs)
             {
                 if (sentences[s].Count > 0)
                 {
+                    DateBefore(passage, passage.Sentences[s], sentences[s]);
                     findings.AddRange(new SentenceReader(pack, passage, passage.Sentences[s], sentences[s], discourse, timeline, demands ? "demand" : null, turnedDown).Read());
                 }
 
                 discourse.NextSentence();
                 timeline.NextSentence();
+            }
+        }
+
+        /// <summary>"This was reported on Tuesday, 20 August": the day of what the sentence before told without one.</summary>
+        private void DateBefore(Passage passage, Sentence sentence, List<Chunk> chunks)
+        {
+            if (pack.PointsBack.At(passage.Tokens, sentence.First, sentence.End).Meaning is null
+                || chunks.Find(c => c.Kind == ChunkKind.Time) is not { } time || timeline.Resolve(time.Time, false, 0) is not { Date: not null } day)
+            {
+                return;
+            }
+
+            for (var i = findings.Count - 1; i >= 0 && findings[i].Passage == passage && findings[i].Sentence.End == sentence.First; i--)
+            {
+                findings[i] = findings[i].Date is null ? findings[i] with { Date = day.Date, DateBasis = day.Basis } : findings[i];
             }
         }
 

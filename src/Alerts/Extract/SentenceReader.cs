@@ -68,9 +68,10 @@ internal sealed class SentenceReader
         var subjects = new HashSet<int>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Kind == ChunkKind.Verb && (chunks[i].Forms & VerbForm.Gerund) == 0)
+            if (chunks[i].Kind == ChunkKind.Verb && (chunks[i].Forms & VerbForm.Gerund) == 0 && grammar.SubjectOf(i) is >= 0 and var subject
+                && !(chunks[subject] is { Head: null, Pronoun: null } && chunks[i].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0))
             {
-                subjects.Add(grammar.SubjectOf(i));
+                subjects.Add(subject);
             }
         }
 
@@ -97,20 +98,19 @@ internal sealed class SentenceReader
             }
 
             var frame = new Frame(pack, passage, chunks, grammar, at, passive, trigger);
-            if (frame.Fits())
+            if (frame.Fits() && Tell(trigger, at, frame))
             {
                 taken ??= trigger.Type;
-                Tell(trigger, at, frame);
             }
         }
     }
 
-    private void Tell(Trigger trigger, int at, Frame frame)
+    private bool Tell(Trigger trigger, int at, Frame frame)
     {
         var places = frame.Places();
-        if (places.Count == 0)
+        if (places.Count == 0 && !frame.IsImplied)
         {
-            return;
+            return false;
         }
 
         var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead);
@@ -132,6 +132,8 @@ internal sealed class SentenceReader
                 Add(trigger, at, referent, "context", reason, EventKinds.Of(trigger)[0], frame.End);
             }
         }
+
+        return true;
     }
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
@@ -240,10 +242,19 @@ internal sealed class SentenceReader
             return;
         }
 
-        var time = clock.Of(at, trigger.MayLieAhead);
+        void TurnDown(string? id, string why) => turnedDown.Add(new TurnedDown(id, trigger.Type, words, passage.Quote(sentence), why));
+
+        foreach (var time in clock.Of(at, trigger.MayLieAhead))
+        {
+            Add(trigger, at, referent, how, known, words, time, end);
+        }
+    }
+
+    private void Add(Trigger trigger, int at, Referent referent, string how, Case known, string words, EventTime time, int end)
+    {
         if (trigger.NeedsDate && time.Date is null)
         {
-            TurnDown(known.Id, "background");
+            turnedDown.Add(new TurnedDown(known.Id, trigger.Type, words, passage.Quote(sentence), "background"));
             return;
         }
 
@@ -260,14 +271,12 @@ internal sealed class SentenceReader
             Words = words,
             At = at,
             IsBackground = chunks[at].Kind == ChunkKind.Noun,
-            IsNow = chunks[at].IsPresent && (chunks[at].Forms & VerbForm.Present) != 0,
+            IsNow = chunks[at].IsPresent,
             Date = time.Date,
             DateBasis = time.Basis,
             Term = details.Term,
             Detail = details.Detail ?? trigger.Detail,
             Confidence = Math.Round(referent.Certainty * role * trigger.Weight * (hedged ? 0.8 : 1), 3),
         });
-
-        void TurnDown(string? id, string why) => turnedDown.Add(new TurnedDown(id, trigger.Type, words, passage.Quote(sentence), why));
     }
 }

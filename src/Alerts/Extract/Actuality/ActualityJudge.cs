@@ -40,6 +40,13 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return Governed(verb, mayLieAhead, depth);
         }
 
+        // "could see him leave prison": it is as real as the verb above it.
+        if (!pack.MarksCase && !chunk.HasAuxiliary && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive
+            && verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Verb)
+        {
+            return Objection(verb - 2, mayLieAhead, depth + 1);
+        }
+
         if (IsImperative(verb))
         {
             return "demand";

@@ -32,7 +32,7 @@ internal static class TermReader
 
     private static bool IsGoverned(List<Token> tokens, int at, int from)
     {
-        for (var i = at; i >= from && i >= at - 2; i--)
+        for (var i = at; i >= from && i >= at - 3; i--)
         {
             if (tokens[i].Is(WordClass.Preposition) && !tokens[i].Is(WordClass.After))
             {

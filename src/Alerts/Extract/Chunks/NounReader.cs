@@ -253,7 +253,8 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             }
         }
 
-        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner };
+        var plural = at >= 0 && !tokens[at].Lexeme.Features.HasFlag(Feature.Sg) ? tokens[at].Lexeme.Features & Feature.Pl : Feature.None;
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = chunk.Features | plural };
     }
 
     private static bool Kinds(Noun noun, Mention name) => noun.Kind == name.Kind;

@@ -36,7 +36,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             else if (word.Is(Auxiliary) && !(tokens[i].Upper && i > sentence.First))
             {
                 auxiliaries |= word.Classes & Auxiliary;
-                present |= word.Has(VerbForm.Present);
+                present |= word.Has(VerbForm.Present) && !word.Is(WordClass.Have);
                 negated |= word.Is(WordClass.Negation);
                 last = word;
             }
@@ -201,6 +201,9 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             || (before.IsMark(',') && finiteSeen && !next.Upper && next.Lexeme.Noun is not null);
     }
 
+    private bool IsPlural(int at) => tokens[at].Lexeme.Features.HasFlag(Feature.Pl) || tokens[at].Lexeme.Noun is { Kind: NounKind.Organization }
+        || (tokens[at].Lexeme.Noun is null && pack.HasPluralEnding(passage.Word(at)));
+
     private bool HasVerbAhead(int from, Sentence sentence)
     {
         for (var i = from; i < sentence.End && i < from + 12 && tokens[i].Kind != TokenKind.Mark; i++)
@@ -225,6 +228,12 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         if (word.Noun is null && !word.Is(WordClass.Adjective | WordClass.Preposition))
         {
+            if (word.Has(VerbForm.Infinitive) && word.Has(VerbForm.Present) && before.Kind == TokenKind.Word && !before.Upper && !IsPlural(at - 1)
+                && !before.Is(WordClass.Pronoun | WordClass.And | WordClass.But | WordClass.Relative | WordClass.Adverb | WordClass.Still | WordClass.Subordinator | WordClass.ThatClause | WordClass.Condition | WordClass.Infinitive | WordClass.Both | WordClass.Reported | WordClass.Quantifier))
+            {
+                return false;
+            }
+
             return !before.Is(WordClass.Preposition) || at == sentence.First || pack.MarksCase || before.Is(WordClass.Infinitive);
         }
 

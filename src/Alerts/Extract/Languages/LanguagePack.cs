@@ -28,6 +28,12 @@ internal sealed class LanguagePack
     /// <summary>Names with these endings never change.</summary>
     public required IReadOnlyList<string> IndeclinableEndings { get; init; }
 
+    /// <summary>Words with these endings may be plurals.</summary>
+    public required IReadOnlyList<string> PluralEndings { get; init; }
+
+    /// <summary>Words at the start of a sentence that point back: "This was reported on Tuesday".</summary>
+    public required PhraseBook<string> PointsBack { get; init; }
+
     /// <summary>First names with these endings are women's.</summary>
     public required IReadOnlyList<string> FeminineEndings { get; init; }
 
@@ -57,6 +63,8 @@ internal sealed class LanguagePack
 
     /// <summary>Its case cannot be seen: the ending never changes, or the word is in another script than the language's.</summary>
     public bool IsIndeclinable(ReadOnlySpan<char> name) => char.IsAsciiLetter(name[^1]) || Ends(name, IndeclinableEndings);
+
+    public bool HasPluralEnding(ReadOnlySpan<char> word) => Ends(word, PluralEndings);
 
     public bool HasFeminineEnding(ReadOnlySpan<char> name) => Ends(name, FeminineEndings);
 

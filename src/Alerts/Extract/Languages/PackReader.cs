@@ -29,6 +29,8 @@ internal sealed class PackReader(PackNode root)
             NameEndings = [.. Pairs("name-endings").SelectMany(p => p.Value.Pairs.Select(b => new NameEnding(p.Key, b.Key == "-" ? "" : b.Key, Features(b.Value))))],
             CaseEndings = [.. Pairs("case-endings").Select(p => (p.Key, Features(p.Value))).OrderByDescending(p => p.Key.Length)],
             IndeclinableEndings = [.. Texts("indeclinable-endings")],
+            PluralEndings = [.. Texts("plural-endings")],
+            PointsBack = Book("points-back"),
             FeminineEndings = [.. Texts("feminine-endings")],
             Fillers = Book("fillers"),
             Times = Book("times"),

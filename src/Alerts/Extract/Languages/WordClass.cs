@@ -55,7 +55,7 @@ internal enum WordClass : ulong
     PlacePreposition = 1UL << 47,
     After = 1UL << 48,
     Adjective = 1UL << 49,
-    Aside = 1UL << 50,
+    Meanwhile = 1UL << 50,
     Conditional = 1UL << 51,
     Next = 1UL << 52,
     Negligible = 1UL << 53,

@@ -331,7 +331,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         return comma;
     }
 
-    private bool IsFinite(int verb)
+    public bool IsFinite(int verb)
     {
         var chunk = chunks[verb];
         return !chunk.IsInfinitive && (chunk.Forms & VerbForm.Gerund) == 0
@@ -465,7 +465,7 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         }
 
         // A noun right before the next verb is that verb's subject.
-        if (j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && j - 1 > at && (chunks[j].Forms & VerbForm.Gerund) == 0 && !chunks[j].IsInfinitive)
+        if (j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && j - 1 > at && IsFinite(j))
         {
             for (var k = j - 1; k > at + 1; k--)
             {

@@ -12,25 +12,43 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
 
     private readonly IReadOnlyList<Chunk> chunks = grammar.Chunks;
 
-    public EventTime Of(int at, bool mayLieAhead)
+    /// <summary>When it happened: one time, or several where the text lists them ("in April 2015 and July 2016").</summary>
+    public IReadOnlyList<EventTime> Of(int at, bool mayLieAhead)
     {
-        if (Find(at, 0) is >= 0 and var time)
+        var time = Find(at, 0);
+        if (time < 0 && chunks[at].Kind == ChunkKind.Verb)
         {
-            return timeline.Resolve(chunks[time].Time, mayLieAhead);
+            time = Told(at) is { Date: not null } told ? -2 : Sole(at);
+            if (time == -2)
+            {
+                return [Told(at)];
+            }
         }
 
-        return chunks[at].Kind == ChunkKind.Verb && chunks[at].IsPresent ? timeline.Now() : default;
+        if (time < 0)
+        {
+            return [chunks[at].Kind == ChunkKind.Verb && chunks[at].IsPresent ? timeline.Now() : default];
+        }
+
+        var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, mayLieAhead, YearBefore(time)) };
+        while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2))
+        {
+            time += 2;
+            times.Add(timeline.Resolve(chunks[time].Time, mayLieAhead, YearBefore(time)));
+        }
+
+        return times;
     }
 
     /// <summary>Has the noun a time of its own: "his arrest in 2008", "the March arrest"?</summary>
-    public bool HasOwn(int noun) => After(noun, grammar.ClauseEnd(noun)) >= 0 || (noun > 0 && IsTime(noun - 1));
+    public bool HasOwn(int noun) => Beside(noun) >= 0;
 
-    /// <summary>The sentence's first full time sets the scene for what follows.</summary>
+    /// <summary>What a sentence dates sets the scene for what follows.</summary>
     public void NoteScene()
     {
-        foreach (var chunk in chunks)
+        for (var j = 0; j < chunks.Count; j++)
         {
-            if (chunk.Kind == ChunkKind.Time && !chunk.Lexeme.Is(WordClass.Until) && timeline.Resolve(chunk.Time, false).Date is { } date)
+            if (IsTime(j) && timeline.Resolve(chunks[j].Time, false, YearBefore(j)).Date is { } date)
             {
                 timeline.Note(date);
             }
@@ -39,9 +57,16 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
 
     private int Find(int at, int depth)
     {
-        if (chunks[at].Kind == ChunkKind.Noun && at > 0 && IsTime(at - 1) && chunks[at - 1].Lexeme == Lexeme.Unknown)
+        if (depth > Deepest)
         {
-            return at - 1;
+            return -1;
+        }
+
+        if (chunks[at].Kind != ChunkKind.Verb)
+        {
+            // "March saw the passing of the law".
+            return Beside(at) is >= 0 and var own ? own
+                : at > 0 && chunks[at - 1].Kind == ChunkKind.Verb && chunks[at - 1].Verb is { } seen && (seen.Classes & VerbClass.Factive) != 0 ? Find(at - 1, depth + 1) : -1;
         }
 
         var end = grammar.ClauseEnd(at);
@@ -64,30 +89,99 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             }
         }
 
-        if (depth > Deepest)
-        {
-            return -1;
-        }
-
-        if (chunks[at].Kind != ChunkKind.Verb)
-        {
-            // "March saw the passing of the law".
-            return at > 0 && chunks[at - 1].Kind == ChunkKind.Verb && chunks[at - 1].Verb is { } seen && (seen.Classes & VerbClass.Factive) != 0 ? Find(at - 1, depth + 1) : -1;
-        }
-
-        var shared = grammar.SharesWith(at);
-        if (shared >= 0)
+        if (grammar.SharesWith(at) is >= 0 and var shared)
         {
             return Find(shared, depth + 1);
         }
 
-        // "ordered to close in 2017", "In May he, who ..., was": the time stands with the main verb or at the front.
+        // "was beaten and arrested on Monday".
+        if (end + 1 < chunks.Count && chunks[end].Kind == ChunkKind.Verb && grammar.SharesWith(end) == at && !chunks[end].HasAuxiliary
+            && After(end, grammar.ClauseEnd(end)) is >= 0 and var joint)
+        {
+            return joint;
+        }
+
         if (chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var main)
         {
             return Find(main, depth + 1);
         }
 
+        // "was arrested while he filmed the 14 August march".
+        if (end < chunks.Count && chunks[end].Kind == ChunkKind.Subordinator && chunks[end].Lexeme.Is(WordClass.Meanwhile))
+        {
+            for (var j = end + 1; j < chunks.Count && chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Break or ChunkKind.Subordinator); j++)
+            {
+                if (IsTime(j))
+                {
+                    return j;
+                }
+            }
+        }
+
         return -1;
+    }
+
+    /// <summary>The only time of a sentence that has one finite verb, or stands at its front: it is the verb's, unless it belongs to the reason.</summary>
+    private int Sole(int at)
+    {
+        var time = -1;
+        for (var j = 0; j < chunks.Count; j++)
+        {
+            if (IsTime(j))
+            {
+                if (time >= 0)
+                {
+                    time = time <= 1 ? time : -1;
+                    break;
+                }
+
+                time = j;
+            }
+        }
+
+        if (time < 0)
+        {
+            return -1;
+        }
+
+        for (var j = Math.Min(at, time) + 1; j < Math.Max(at, time); j++)
+        {
+            var chunk = chunks[j];
+            var gerund = j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Verb && chunk.Lexeme.Is(WordClass.ForReason);
+            if (gerund || chunk.Kind is ChunkKind.Break or ChunkKind.Subordinator or ChunkKind.Relative || (chunk.Kind == ChunkKind.Verb && grammar.IsFinite(j)))
+            {
+                return -1;
+            }
+        }
+
+        return time;
+    }
+
+    /// <summary>"It was reported on 21 April that X was detained": in that month.</summary>
+    private EventTime Told(int at)
+    {
+        for (var j = at - 1; j >= 0 && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Relative); j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Subordinator)
+            {
+                return chunks[j].Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller && chunks[teller].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0
+                    && Find(teller, Deepest) is >= 0 and var time && timeline.Resolve(chunks[time].Time, false, YearBefore(time)) is { Date: { Month: not null } date } told
+                    ? told with { Date = PartialDate.TryOf(date.Year, date.Month) }
+                    : default;
+            }
+        }
+
+        return default;
+    }
+
+    private int Beside(int noun)
+    {
+        if (noun > 0 && IsTime(noun - 1) && chunks[noun - 1].Lexeme == Lexeme.Unknown)
+        {
+            return noun - 1;
+        }
+
+        return After(noun, grammar.ClauseEnd(noun));
     }
 
     /// <summary>Behind the trigger, but not in what tells why ("for taking part in a rally in 2011") nor with another event's noun.</summary>
@@ -113,6 +207,20 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         return -1;
+    }
+
+    /// <summary>"In 2017 the court ruled, and he was freed on 26 February": the year named before in the sentence.</summary>
+    private int YearBefore(int time)
+    {
+        for (var j = time - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Time && chunks[j].Time.Year > 0)
+            {
+                return chunks[j].Time.Year;
+            }
+        }
+
+        return 0;
     }
 
     private bool IsTime(int j) => chunks[j].Kind == ChunkKind.Time && !chunks[j].Lexeme.Is(WordClass.Until);

@@ -19,9 +19,19 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     private int chainSentence = -100;
     private PartialDate? chain;
     private int sectionYear;
+    private PartialDate? last;
+    private DateOnly? implied;
+
+    private DateOnly? Anchor => published ?? implied;
+    private readonly List<TimeExpression> weekdays = [];
 
     public void Learn(TimeExpression time)
     {
+        if (time is { Year: 0, Day: > 0, Weekday: >= 0 })
+        {
+            weekdays.Add(time);
+        }
+
         if (time.Year > 0)
         {
             years.Add(time.Year);
@@ -29,6 +39,18 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
             {
                 dated.Add((time.Year, time.Month, time.Day));
             }
+        }
+    }
+
+    /// <summary>
+    /// An article that does not say when it was published may say it by a weekday: "this Thursday, 14 April" fits only one of the years it names.
+    /// </summary>
+    public void Settle()
+    {
+        foreach (var time in weekdays)
+        {
+            var fitting = years.Where(y => PartialDate.TryOf(y, time.Month, time.Day) is { } date && (int)date.Earliest.DayOfWeek == time.Weekday).ToList();
+            implied ??= fitting.Count == 1 ? PartialDate.TryOf(fitting[0], time.Month, time.Day)!.Value.Earliest : null;
         }
     }
 
@@ -44,15 +66,19 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (date is not null)
         {
             (chain, chainSentence) = (date, sentence);
+            last = date.Value.Month is null ? last : date;
         }
     }
 
-    public EventTime Resolve(TimeExpression time, bool mayLieAhead)
+    /// <param name="time">The words.</param>
+    /// <param name="mayLieAhead">They may point to the future.</param>
+    /// <param name="sceneYear">A year named before them in the sentence; 0 for none.</param>
+    public EventTime Resolve(TimeExpression time, bool mayLieAhead, int sceneYear)
     {
         var known = time.Year > 0 ? new EventTime(PartialDate.TryOf(time.Year, Or(time.Month), time.Month > 0 ? Or(time.Day) : null), DateBasis.Stated)
             : time.IsRelative && time.Month > 0 ? OfYear(time)
             : time.IsRelative ? Relative(time)
-            : time.Month > 0 ? WithoutYear(time, mayLieAhead)
+            : time.Month > 0 ? WithoutYear(time, mayLieAhead, sceneYear)
             : time.Weekday >= 0 ? OnWeekday(time, mayLieAhead)
             : default;
 
@@ -103,17 +129,28 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         }
     }
 
-    private EventTime WithoutYear(TimeExpression time, bool mayLieAhead)
+    private EventTime WithoutYear(TimeExpression time, bool mayLieAhead, int sceneYear)
     {
         var recent = chain is { } c && chainSentence >= sentence - 1 ? c : (PartialDate?)null;
-        if (published is { } day)
+        if (Anchor is { } day)
         {
             if (recent is { Month: not null } told && told.Year < day.Year && Follows(time, told) is { } year && PartialDate.TryOf(year, time.Month, Or(time.Day)) is { } chained && chained.Earliest <= day)
             {
                 return new EventTime(chained, DateBasis.Relative);
             }
 
-            return new EventTime(FromPublication(time, day, mayLieAhead), DateBasis.Relative);
+            return sceneYear > 0 && sceneYear < day.Year && PartialDate.TryOf(sceneYear, time.Month, Or(time.Day)) is { } scene ? new EventTime(scene, DateBasis.Relative)
+                : new EventTime(FromPublication(time, day, mayLieAhead), DateBasis.Relative);
+        }
+
+        if (sectionYear > 0 || sceneYear > 0 || titleYear > 0)
+        {
+            return Stated(sceneYear > 0 ? sceneYear : sectionYear > 0 ? sectionYear : titleYear);
+        }
+
+        if (last is { } near && Follows(time, near) is { } soon && ((soon - near.Year) * 12) + time.Month - near.Month <= 2)
+        {
+            return Stated(soon);
         }
 
         var same = dated.Where(d => d.Month == time.Month && d.Day == time.Day && d.Day > 0).Select(d => d.Year).Distinct().ToList();
@@ -122,28 +159,15 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
             return Stated(same[0]);
         }
 
-        if (titleYear > 0)
-        {
-            return Stated(titleYear);
-        }
-
         if (recent is { } before && Follows(time, before) is { } next)
         {
             return Stated(next);
         }
 
-        if (sectionYear > 0)
-        {
-            return Stated(sectionYear);
-        }
-
-        if (chain is { } earlier && Follows(time, earlier) is { } later)
-        {
-            return Stated(later);
-        }
-
         var month = dated.Where(d => d.Month == time.Month).Select(d => d.Year).Distinct().ToList();
-        return month.Count == 1 ? Stated(month[0]) : default;
+        return month.Count == 1 ? Stated(month[0])
+            : chain is { } earlier && Follows(time, earlier) is { } later ? Stated(later)
+            : default;
 
         EventTime Stated(int year) => new(PartialDate.TryOf(year, time.Month, Or(time.Day)), DateBasis.Stated);
     }

@@ -107,6 +107,18 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         }
 
         var members = Groups.Around(chunks, noun, subject && noun < at ? at : -1);
+        if (noun < at && members.TrueForAll(m => chunks[m].Head is null && chunks[m].Pronoun is null))
+        {
+            // "Six others were tried, including X".
+            for (var j = at + 1; j + 1 < chunks.Count && chunks[j].Kind is not (ChunkKind.Verb or ChunkKind.Break); j++)
+            {
+                if (chunks[j].Kind == ChunkKind.Including && chunks[j + 1].Kind == ChunkKind.Noun)
+                {
+                    members.AddRange(Groups.Around(chunks, j + 1, -1));
+                }
+            }
+        }
+
         return [.. members.Select((m, i) => (m, i == 0 ? "direct" : "list", false))];
     }
 
