@@ -89,10 +89,11 @@ internal sealed class SentenceReader
     {
         var passive = grammar.IsPassive(at);
         var strictly = grammar.IsStrictlyPassive(at);
+        var shown = (chunks[at].Forms & VerbForm.Reflexive) != 0 || (chunks[at].HasBe && (chunks[at].Forms & VerbForm.Passive) != 0);
         var taken = default(CaseEventType?);
         foreach (var trigger in verb.Triggers)
         {
-            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? strictly : passive)) || (trigger.OnlyPassive && !strictly))
+            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? shown : passive)) || (trigger.OnlyPassive && !strictly))
             {
                 continue;
             }
@@ -107,6 +108,7 @@ internal sealed class SentenceReader
 
     private bool Tell(Trigger trigger, int at, Frame frame)
     {
+        var before = findings.Count + turnedDown.Count;
         var places = frame.Places();
         if (places.Count == 0 && !frame.IsImplied)
         {
@@ -127,13 +129,13 @@ internal sealed class SentenceReader
 
         if (frame.IsImplied)
         {
-            foreach (var referent in discourse.Implied(at, EventKinds.Of(trigger)[0]))
+            foreach (var referent in discourse.Implied(EventKinds.Of(trigger)[0]))
             {
                 Add(trigger, at, referent, "context", reason, EventKinds.Of(trigger)[0], frame.End);
             }
         }
 
-        return true;
+        return findings.Count + turnedDown.Count > before;
     }
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
@@ -261,6 +263,7 @@ internal sealed class SentenceReader
         var details = new Details(pack, passage, chunks, grammar).Of(trigger, at, end);
         var hedged = chunks[at].IsReported;
         var role = how switch { "direct" => 1, "shared" => 0.96, "list" => 0.97, "owner" => 0.95, "context" => 0.85, _ => 0.93 };
+        discourse.NoteEvent(known, trigger.Type);
         findings.Add(new Finding
         {
             Case = known,

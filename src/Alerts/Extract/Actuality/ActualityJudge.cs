@@ -30,6 +30,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "negation";
         }
 
+        if (chunk is { IsOngoing: true, IsPresent: true })
+        {
+            return "continuing-state";
+        }
+
         if (Modality(chunk, mayLieAhead) is { } modality)
         {
             return modality;

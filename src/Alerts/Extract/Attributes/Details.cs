@@ -12,8 +12,36 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
     public (string? Term, string? Detail) Of(Trigger trigger, int at, int end)
     {
         var first = chunks[at].First;
-        var term = HasTerm(trigger.Type) && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString() : null;
+        var term = trigger.Type == CaseEventType.Banned ? OfBan(trigger, at, end)
+            : HasTerm(trigger.Type) && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString()
+            : null;
         return (term, Detail(trigger.Type, chunks[grammar.ClauseStart(at)].First, end));
+    }
+
+    /// <summary>"a three-year ban" beside a sentence has its own length; "banned from leading a party for ten years" may have a verb before it.</summary>
+    private string? OfBan(Trigger trigger, int at, int end)
+    {
+        var tokens = passage.Tokens;
+        if (trigger.State)
+        {
+            for (var i = chunks[at].First; i < end; i++)
+            {
+                if (TermReader.At(tokens, i, end) is { } own && own.End < end && tokens[own.End].Lexeme.Noun is { } noun && noun.Triggers.Count == 0 && noun.Lemma == trigger.With[0].Words[0]?.Form)
+                {
+                    return own.Term.ToString();
+                }
+            }
+
+            return null;
+        }
+
+        var next = grammar.ClauseEnd(at);
+        if (next < chunks.Count && chunks[next].Kind == ChunkKind.Verb && (chunks[next].Forms & VerbForm.Gerund) != 0)
+        {
+            end = chunks[Math.Min(grammar.ClauseEnd(next), chunks.Count) - 1].End;
+        }
+
+        return TermReader.First(tokens, chunks[at].First, end)?.Term.ToString();
     }
 
     private static bool HasTerm(CaseEventType type) => type is CaseEventType.Sentenced or CaseEventType.SentenceChanged or CaseEventType.Banned;

@@ -84,6 +84,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     public bool IsReported { get; init; }
 
+    /// <summary>"still", "currently" stands in it: what it tells goes on.</summary>
+    public bool IsOngoing { get; init; }
+
     /// <summary>Its auxiliary or itself is in the present.</summary>
     public bool IsPresent { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         }
 
         WordClass auxiliaries = 0;
-        bool negated = false, infinitive = false, reported = false, present = false;
+        bool negated = false, infinitive = false, reported = false, present = false, ongoing = false;
         Lexeme last = Lexeme.Unknown;
         var i = first;
         for (; i < sentence.End; i++)
@@ -47,11 +47,12 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             else if (IsMain(i, last, sentence, i == first))
             {
                 i++;
-                return Of(first, i, tokens[i - 1].Lexeme, auxiliaries, negated, infinitive, reported, present);
+                return Of(first, i, tokens[i - 1].Lexeme, auxiliaries, negated, infinitive, reported, present, ongoing);
             }
             else if (i > first && word.Is(Between) && i + 1 < sentence.End && Continues(i + 1, sentence))
             {
                 reported |= word.Is(WordClass.Reported);
+                ongoing |= word.Is(WordClass.Ongoing);
             }
             else
             {
@@ -60,7 +61,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         }
 
         return auxiliaries == 0 && !infinitive ? (negated ? new Chunk(ChunkKind.Adverb, first, Math.Max(i, first + 1)) { IsNegated = true } : null)
-            : Of(first, i, last, auxiliaries, negated, infinitive, reported, present);
+            : Of(first, i, last, auxiliaries, negated, infinitive, reported, present, ongoing);
     }
 
     public bool IsVerb(int at, Sentence sentence) => Opens(at, sentence);
@@ -77,12 +78,13 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             && !tokens[next].Upper;
     }
 
-    private static Chunk Of(
-        int first, int end, Lexeme main, WordClass auxiliaries, bool negated, bool infinitive, bool reported, bool present) => new(ChunkKind.Verb, first, end)
+    private Chunk Of(
+        int first, int end, Lexeme main, WordClass auxiliaries, bool negated, bool infinitive, bool reported, bool present, bool ongoing) => new(ChunkKind.Verb, first, end)
         {
             Lexeme = main,
             Verb = main.Verb,
-            Forms = main.Forms,
+            Forms = main.Forms | (tokens[first].Lexeme is var opener && opener.Is(Auxiliary) ? opener.Forms & VerbForm.Gerund : VerbForm.None),
+            IsOngoing = ongoing,
             HasBe = (auxiliaries & WordClass.Be) != 0,
             HasAuxiliary = auxiliaries != 0,
             IsInfinitive = infinitive,
@@ -157,7 +159,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         if (word.Has(VerbForm.Gerund))
         {
             var attributive = before.Kind == TokenKind.Word && !before.Upper && before.Lexeme == Lexeme.Unknown && at + 1 < sentence.End
-                && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme == Lexeme.Unknown || tokens[at + 1].Lexeme.Noun is not null) && word.Verb.Triggers.Count == 0;
+                && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme == Lexeme.Unknown || tokens[at + 1].Lexeme.Noun is not null || tokens[at + 1].Is(WordClass.Adjective)) && word.Verb.Triggers.Count == 0;
             return !afterDeterminer && !attributive && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
         }
 

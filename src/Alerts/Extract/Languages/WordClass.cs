@@ -58,7 +58,7 @@ internal enum WordClass : ulong
     Meanwhile = 1UL << 50,
     Conditional = 1UL << 51,
     Next = 1UL << 52,
-    Negligible = 1UL << 53,
+    Ongoing = 1UL << 53,
     Ordinal = 1UL << 54,
     Owning = 1UL << 55,
     Until = 1UL << 56,
@@ -98,7 +98,7 @@ internal enum VerbClass
     Remain = 512,
     Prevent = 1024,
     Factive = 2048,
-    Accuse = 4096,
+    Witness = 4096,
     Continue = 8192,
 }
 

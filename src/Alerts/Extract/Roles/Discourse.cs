@@ -17,6 +17,7 @@ internal sealed class Discourse(LanguagePack pack)
     private const int Reach = 4;
 
     private readonly List<Seen> seen = [];
+    private readonly List<(int Sentence, Case Case)> events = [];
     private readonly Dictionary<string, Feature> genders = new(StringComparer.Ordinal);
     private Case? topic;
     private int sentence;
@@ -115,10 +116,25 @@ internal sealed class Discourse(LanguagePack pack)
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
         noun.Kind == kind && !noun.IsRelation ? One(at, kind, Feature.None, "description", 0.88) : [];
 
-    /// <summary>Whom a text means that names nobody: the one it just spoke of.</summary>
-    public IReadOnlyList<Referent> Implied(int at, NounKind kind) => One(at, kind, Feature.None, "context", 0.8, -1, true);
+    /// <summary>Whom a text means that names nobody: the one it just told an event of.</summary>
+    public IReadOnlyList<Referent> Implied(NounKind kind)
+    {
+        var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Case.Kind == (CaseKind)((int)kind - 1)).DistinctBy(e => e.Case.Id).ToList();
+        return told.Count == 1 ? [new Referent(told[0].Case, 0.85, "context")]
+            : told.Count == 0 && (section ?? topic) is { } general && general.Kind == (CaseKind)((int)kind - 1) ? [new Referent(general, 0.8, "context")]
+            : [];
+    }
 
-    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1, bool namedOnly = false)
+    /// <summary>Something was told of this case here that a court or a prison may follow up.</summary>
+    public void NoteEvent(Case told, CaseEventType type)
+    {
+        if (type is not (CaseEventType.Died or CaseEventType.Exiled or CaseEventType.Disappeared or CaseEventType.IllTreated))
+        {
+            events.Add((sentence, told));
+        }
+    }
+
+    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1)
     {
         if (!pack.MarksCase && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
         {
@@ -133,7 +149,7 @@ internal sealed class Discourse(LanguagePack pack)
                 here.RemoveAll(s => s.IsDeep);
             }
 
-            here.RemoveAll(s => (back == 0 && s.At == not) || (namedOnly && s.Key.StartsWith('?')));
+            here.RemoveAll(s => back == 0 && s.At == not);
             if (here.Count == 0 || (sentence - back < passageStart && back > 2))
             {
                 continue;
@@ -246,7 +262,7 @@ internal sealed class Discourse(LanguagePack pack)
     /// <summary>Is an unwatched name somebody a pronoun could mean?</summary>
     private static bool IsSomebody(Chunk chunk, Mention name) => name.Kind switch
     {
-        NounKind.Person => name.IsFull || chunk.HeadNoun is { Kind: NounKind.Person },
+        NounKind.Person => name.IsFull || (name == chunk.Head && chunk.HeadNoun is { Kind: NounKind.Person }),
         NounKind.Organization => true,
         _ => false,
     };

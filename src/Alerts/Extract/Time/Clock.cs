@@ -18,11 +18,12 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         var time = Find(at, 0);
         if (time < 0 && chunks[at].Kind == ChunkKind.Verb)
         {
-            time = Told(at) is { Date: not null } told ? -2 : Sole(at);
-            if (time == -2)
+            if (Told(at) is { Date: not null } told)
             {
-                return [Told(at)];
+                return [told];
             }
+
+            time = Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
         }
 
         if (time < 0)
@@ -66,7 +67,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         {
             // "March saw the passing of the law".
             return Beside(at) is >= 0 and var own ? own
-                : at > 0 && chunks[at - 1].Kind == ChunkKind.Verb && chunks[at - 1].Verb is { } seen && (seen.Classes & VerbClass.Factive) != 0 ? Find(at - 1, depth + 1) : -1;
+                : at > 0 && chunks[at - 1].Kind == ChunkKind.Verb && chunks[at - 1].Verb is { } seen && (seen.Classes & VerbClass.Witness) != 0 ? Find(at - 1, depth + 1) : -1;
         }
 
         var end = grammar.ClauseEnd(at);
@@ -107,7 +108,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         // "was arrested while he filmed the 14 August march".
-        if (end < chunks.Count && chunks[end].Kind == ChunkKind.Subordinator && chunks[end].Lexeme.Is(WordClass.Meanwhile))
+        if (end < chunks.Count && chunks[end].Kind == ChunkKind.Subordinator && chunks[end].Lexeme.Is(WordClass.Meanwhile) && IsProgressive(end))
         {
             for (var j = end + 1; j < chunks.Count && chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Break or ChunkKind.Subordinator); j++)
             {
@@ -119,6 +120,20 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         return -1;
+    }
+
+    /// <summary>"was taking": what went on at the time.</summary>
+    private bool IsProgressive(int joint)
+    {
+        for (var j = joint + 1; j < chunks.Count && j < joint + 4; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Verb)
+            {
+                return chunks[j].HasBe && (chunks[j].Forms & VerbForm.Gerund) != 0;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The only time of a sentence that has one finite verb, or stands at its front: it is the verb's, unless it belongs to the reason.</summary>
@@ -139,9 +154,17 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             }
         }
 
-        if (time < 0)
+        if (time < 0 || chunks[time].Lexeme.Is(WordClass.After | WordClass.Until))
         {
             return -1;
+        }
+
+        for (var j = 0; j < chunks.Count && time > 1; j++)
+        {
+            if (j != at && chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j))
+            {
+                return -1;
+            }
         }
 
         for (var j = Math.Min(at, time) + 1; j < Math.Max(at, time); j++)

@@ -20,6 +20,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     private PartialDate? chain;
     private int sectionYear;
     private PartialDate? last;
+    private int lastSentence;
     private DateOnly? implied;
 
     private DateOnly? Anchor => published ?? implied;
@@ -27,7 +28,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
 
     public void Learn(TimeExpression time)
     {
-        if (time is { Year: 0, Day: > 0, Weekday: >= 0 })
+        if (time is { Day: > 0, Weekday: >= 0 })
         {
             weekdays.Add(time);
         }
@@ -49,7 +50,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     {
         foreach (var time in weekdays)
         {
-            var fitting = years.Where(y => PartialDate.TryOf(y, time.Month, time.Day) is { } date && (int)date.Earliest.DayOfWeek == time.Weekday).ToList();
+            var fitting = (time.Year > 0 ? [time.Year] : years).Where(y => time.Year > 0 ||  PartialDate.TryOf(y, time.Month, time.Day) is { } date && (int)date.Earliest.DayOfWeek == time.Weekday).ToList();
             implied ??= fitting.Count == 1 ? PartialDate.TryOf(fitting[0], time.Month, time.Day)!.Value.Earliest : null;
         }
     }
@@ -66,7 +67,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (date is not null)
         {
             (chain, chainSentence) = (date, sentence);
-            last = date.Value.Month is null ? last : date;
+            (last, lastSentence) = date.Value.Month is null ? (last, lastSentence) : (date, sentence);
         }
     }
 
@@ -148,7 +149,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
             return Stated(sceneYear > 0 ? sceneYear : sectionYear > 0 ? sectionYear : titleYear);
         }
 
-        if (last is { } near && Follows(time, near) is { } soon && ((soon - near.Year) * 12) + time.Month - near.Month <= 2)
+        if (last is { } near && sentence - lastSentence <= 6 && Follows(time, near) is { } soon && ((soon - near.Year) * 12) + time.Month - near.Month <= 2)
         {
             return Stated(soon);
         }

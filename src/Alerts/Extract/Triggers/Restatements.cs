@@ -77,7 +77,7 @@ internal static class Restatements
     {
         // The telling with the sharper date proves it; the body proves better than the title.
         var sharper = other.Date is { } date && (one.Date is not { } had || (one.DateBasis == DateBasis.Published && other.DateBasis != DateBasis.Published) || date.Span < had.Span);
-        var better = (sharper || one.Passage.IsTitle || (other.Confidence > one.Confidence && one.Date is null)) && !other.Passage.IsTitle ? other : one;
+        var better = (sharper || one.Passage.IsTitle || (other.Confidence > one.Confidence + 0.1 && one.Date is null)) && !other.Passage.IsTitle ? other : one;
         var dated = sharper ? other : one;
         return better with
         {
