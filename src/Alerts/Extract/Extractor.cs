@@ -29,6 +29,9 @@ public sealed class Extractor(LanguagePacks packs)
 
     private sealed class ArticleReader
     {
+        /// <summary>No article tells of so many; one that seems to is made of repetitions.</summary>
+        private const int MostFindings = 500;
+
         private readonly Article article;
         private readonly LanguagePack pack;
         private readonly List<Passage> passages;
@@ -83,7 +86,7 @@ public sealed class Extractor(LanguagePacks packs)
 
             for (var s = 0; s < sentences.Count; s++)
             {
-                if (sentences[s].Count > 0)
+                if (sentences[s].Count > 0 && findings.Count < MostFindings && turnedDown.Count < MostFindings)
                 {
                     DateBefore(passage, passage.Sentences[s], sentences[s]);
                     findings.AddRange(new SentenceReader(pack, passage, passage.Sentences[s], sentences[s], discourse, timeline, demands ? "demand" : null, turnedDown).Read());
@@ -98,7 +101,7 @@ public sealed class Extractor(LanguagePacks packs)
         private void DateBefore(Passage passage, Sentence sentence, List<Chunk> chunks)
         {
             if (pack.PointsBack.At(passage.Tokens, sentence.First, sentence.End).Meaning is null
-                || chunks.Find(c => c.Kind == ChunkKind.Time) is not { } time || timeline.Resolve(time.Time, false, 0) is not { Date: not null } day)
+                || chunks.Find(c => c.Kind == ChunkKind.Time) is not { } time || timeline.Resolve(time.Time, false, null) is not { Date: not null } day)
             {
                 return;
             }

@@ -46,6 +46,7 @@ internal sealed class SentenceReader
 
     public List<Finding> Read()
     {
+        var known = turnedDown.Count;
         Note();
         for (var i = 0; i < chunks.Count; i++)
         {
@@ -60,7 +61,7 @@ internal sealed class SentenceReader
         }
 
         clock.NoteScene();
-        return findings;
+        return findings.ConvertAll(f => turnedDown.Skip(known).Any(t => t.CaseId == f.Case.Id && t.Type == f.Type) ? f with { IsMixed = true } : f);
     }
 
     private void Note()
@@ -122,7 +123,7 @@ internal sealed class SentenceReader
             {
                 foreach (var referent in owner ? Owner(place, kind) : Resolve(place, kind, trigger.Role == CaseRole.Patient && place > at ? grammar.SubjectOf(at) : -1))
                 {
-                    Add(trigger, at, referent, how, reason, kind, frame.End);
+                    Add(trigger, at, referent, how, reason, kind, (frame.End, frame.WideEnd));
                 }
             }
         }
@@ -131,7 +132,7 @@ internal sealed class SentenceReader
         {
             foreach (var referent in discourse.Implied(EventKinds.Of(trigger)[0]))
             {
-                Add(trigger, at, referent, "context", reason, EventKinds.Of(trigger)[0], frame.End);
+                Add(trigger, at, referent, "context", reason, EventKinds.Of(trigger)[0], (frame.End, frame.WideEnd));
             }
         }
 
@@ -140,22 +141,18 @@ internal sealed class SentenceReader
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
     {
-        // "When he was arrested, X was working": the one named behind the comma is meant.
-        if (chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator)
-        {
-            var j = place + 1;
-            while (j < chunks.Count && chunks[j].Kind != ChunkKind.Comma)
-            {
-                j++;
-            }
+        return chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator && Ahead(place, kind) is { Count: > 0 } ahead
+            ? ahead
+            : discourse.Resolve(chunks[place], place, kind, not);
+    }
 
-            if (j + 1 < chunks.Count && chunks[j + 1].Head is { Kind: NounKind.Person } && !Enumerable.Range(0, place).Any(k => chunks[k].Kind == ChunkKind.Comma))
-            {
-                return discourse.Resolve(chunks[j + 1], j + 1, kind);
-            }
-        }
-
-        return discourse.Resolve(chunks[place], place, kind, not);
+    /// <summary>"When he was arrested, X was working": the one named behind the first comma is meant.</summary>
+    private IReadOnlyList<Referent> Ahead(int place, NounKind kind)
+    {
+        var comma = Enumerable.Range(0, chunks.Count).FirstOrDefault(k => chunks[k].Kind == ChunkKind.Comma, -1);
+        return comma > place && comma + 1 < chunks.Count && chunks[0].Kind is ChunkKind.Subordinator or ChunkKind.Preposition && chunks[comma + 1].Head is { Kind: NounKind.Person }
+            ? discourse.Resolve(chunks[comma + 1], comma + 1, kind)
+            : [];
     }
 
     private IReadOnlyList<Referent> Owner(int place, NounKind kind)
@@ -163,7 +160,7 @@ internal sealed class SentenceReader
         var chunk = chunks[place];
         return chunk.OwnerName is { } name ? [new Referent(name.Case, name.Certainty, "name")]
             : chunk.OwnerNoun is { } noun ? discourse.Owner(noun, place, kind)
-            : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind)
+            : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind) is { Count: > 0 } known ? known : Ahead(place, kind)
             : [];
     }
 
@@ -191,7 +188,7 @@ internal sealed class SentenceReader
                 {
                     foreach (var referent in owner ? Owner(place, kind) : discourse.Resolve(chunks[place], place, kind))
                     {
-                        Add(trigger, at, referent, "owner", reason, kind, end);
+                        Add(trigger, at, referent, "owner", reason, kind, (end, end));
                     }
                 }
             }
@@ -225,7 +222,7 @@ internal sealed class SentenceReader
         return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
     }
 
-    private void Add(Trigger trigger, int at, Referent referent, string how, string? reason, NounKind kind, int end)
+    private void Add(Trigger trigger, int at, Referent referent, string how, string? reason, NounKind kind, (int Near, int Wide) end)
     {
         var words = passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End];
         if (referent.Case is not { } known || known.Kind != (CaseKind)((int)kind - 1) || !trigger.Allows(known.Kind))
@@ -252,7 +249,7 @@ internal sealed class SentenceReader
         }
     }
 
-    private void Add(Trigger trigger, int at, Referent referent, string how, Case known, string words, EventTime time, int end)
+    private void Add(Trigger trigger, int at, Referent referent, string how, Case known, string words, EventTime time, (int Near, int Wide) end)
     {
         if (trigger.NeedsDate && time.Date is null)
         {
@@ -260,7 +257,7 @@ internal sealed class SentenceReader
             return;
         }
 
-        var details = new Details(pack, passage, chunks, grammar).Of(trigger, at, end);
+        var details = new Details(pack, passage, chunks, grammar).Of(trigger, at, end.Near, end.Wide);
         var hedged = chunks[at].IsReported;
         var role = how switch { "direct" => 1, "shared" => 0.96, "list" => 0.97, "owner" => 0.95, "context" => 0.85, _ => 0.93 };
         discourse.NoteEvent(known, trigger.Type);

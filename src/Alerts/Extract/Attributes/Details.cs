@@ -9,13 +9,19 @@ namespace Alerts.Extract.Attributes;
 /// <summary>Term and detail of an event, from the words of its clause.</summary>
 internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<Chunk> chunks, Grammar grammar)
 {
-    public (string? Term, string? Detail) Of(Trigger trigger, int at, int end)
+    /// <param name="trigger">What was set off.</param>
+    /// <param name="at">Its chunk.</param>
+    /// <param name="end">The token behind the clause.</param>
+    /// <param name="wide">The token behind what hangs on the clause.</param>
+    public (string? Term, string? Detail) Of(Trigger trigger, int at, int end, int wide)
     {
         var first = chunks[at].First;
         var term = trigger.Type == CaseEventType.Banned ? OfBan(trigger, at, end)
             : HasTerm(trigger.Type) && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString()
             : null;
-        return (term, Detail(trigger.Type, chunks[grammar.ClauseStart(at)].First, end));
+        // "four and six years respectively": whose is which is not settled by the clause alone.
+        term = Respectively(first, end) ? null : term;
+        return (term, Detail(trigger.Type, chunks[grammar.ClauseStart(at)].First, wide));
     }
 
     /// <summary>"a three-year ban" beside a sentence has its own length; "banned from leading a party for ten years" may have a verb before it.</summary>
@@ -42,6 +48,19 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         }
 
         return TermReader.First(tokens, chunks[at].First, end)?.Term.ToString();
+    }
+
+    private bool Respectively(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (passage.Tokens[i].Is(WordClass.Respectively))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasTerm(CaseEventType type) => type is CaseEventType.Sentenced or CaseEventType.SentenceChanged or CaseEventType.Banned;

@@ -58,7 +58,7 @@ internal static class TermReader
 
         // "eleven and a half years", "two and a half".
         var half = next;
-        while (half < limit && half < next + 3 && (tokens[half].Is(WordClass.And | WordClass.Indefinite) || tokens[half].IsMark('-')))
+        while (half < limit && half < next + 3 && (tokens[half].Is(WordClass.And | WordClass.Indefinite) || tokens[half].IsMark('-') || (half + 1 < limit && tokens[half + 1].Is(WordClass.Half))))
         {
             half++;
         }

@@ -45,7 +45,7 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
             }
             else
             {
-                chunk = Joint(i, sentence, chunks) ?? verbs.Read(i, sentence, chunks) ?? nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
+                chunk = Compound(i, sentence) ?? Joint(i, sentence, chunks) ?? verbs.Read(i, sentence, chunks) ?? nouns.Read(i, sentence, Limit(found, time, sentence), passage.Mentions, mention, verbs);
             }
 
             if (chunk is not null)
@@ -66,6 +66,10 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
 
         return chunks;
     }
+
+    private Chunk? Compound(int at, Sentence sentence) => pack.Prepositions.At(tokens, at, sentence.End) is { Meaning: { } word, End: var end }
+        ? new Chunk(ChunkKind.Preposition, at, end) { Lexeme = pack.Lexicon.Find(word) }
+        : null;
 
     private static int Limit(List<TimeExpression> found, int time, Sentence sentence) => time < found.Count ? found[time].First : sentence.End;
 
@@ -120,13 +124,17 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
             word.Is(WordClass.Except) ? ChunkKind.Except
             : word.Is(WordClass.Including) ? ChunkKind.Including
             : word.Is(WordClass.And) ? ChunkKind.And
-            : word.Is(WordClass.But) ? ChunkKind.But
+            : word.Is(WordClass.But) ? IsException(at, sentence, before) ? ChunkKind.Except : ChunkKind.But
             : word.Is(WordClass.Relative) && IsRelative(at, sentence, before) ? ChunkKind.Relative
             : word.Is(WordClass.Subordinator | WordClass.Condition | WordClass.ThatClause) && !(word.Is(WordClass.Definite) && !OpensClause(at, sentence)) ? ChunkKind.Subordinator
             : word.Is(WordClass.Preposition) && !(word.Is(WordClass.Infinitive) && verbs.FollowsInfinitive(at, sentence)) ? ChunkKind.Preposition
             : null;
         return kind is { } known ? new Chunk(known, at, at + 1) { Lexeme = word } : null;
     }
+
+    /// <summary>"all but X".</summary>
+    private bool IsException(int at, Sentence sentence, List<Chunk> before) =>
+        before.Count > 0 && before[^1] is { Kind: ChunkKind.Noun, IsCounted: true } && at + 1 < sentence.End && tokens[at + 1].Upper;
 
     private bool IsRelative(int at, Sentence sentence, List<Chunk> before) =>
         before.Count > 0

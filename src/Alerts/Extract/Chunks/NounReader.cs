@@ -65,7 +65,12 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (i > first && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && !word.Is(WordClass.Adjective))
+            if (i > first && !(i == first + 1 && tokens[first].Is(WordClass.Quantifier) && word.Is(WordClass.Definite)) && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && !word.Is(WordClass.Adjective))
+            {
+                break;
+            }
+
+            if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
             {
                 break;
             }

@@ -179,7 +179,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         var next = tokens[at + 1];
         var nounFollows = next.Kind == TokenKind.Word && !next.Is(
             WordClass.Preposition | WordClass.And | WordClass.But | WordClass.Adverb | WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Infinitive
-            | WordClass.Subordinator | WordClass.Relative | WordClass.Be | WordClass.Have | WordClass.Still | WordClass.Month | WordClass.Weekday | WordClass.Last | WordClass.Quantifier | WordClass.Both);
+            | WordClass.Subordinator | WordClass.Relative | WordClass.Be | WordClass.Have | WordClass.Still | WordClass.Month | WordClass.Weekday | WordClass.Last | WordClass.Quantifier | WordClass.Both | WordClass.NumberWord);
         if (!nounFollows)
         {
             return false;
@@ -196,7 +196,8 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         }
 
         var before = tokens[at - 1];
-        return before.Possessive || before.IsMark('(')
+        // "to interview exiled leaders": an unlisted verb stands before it.
+        return before.Possessive || before.IsMark('(') || (before.Lexeme == Lexeme.Unknown && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.Infinitive))
             || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Preposition | WordClass.Including | WordClass.Adjective | WordClass.Other | WordClass.Quantifier | WordClass.NumberWord)
             || (before.Kind == TokenKind.Number && !next.Upper)
             || (before.Is(WordClass.And) && at - 2 >= sentence.First && tokens[at - 2].Lexeme.Verb is null && !next.Upper)

@@ -40,6 +40,9 @@ internal sealed class LanguagePack
     /// <summary>Words that say nothing here: "at least", "as many as".</summary>
     public required PhraseBook<string> Fillers { get; init; }
 
+    /// <summary>Several words that stand for one preposition: "in respect of".</summary>
+    public required PhraseBook<string> Prepositions { get; init; }
+
     public required PhraseBook<string> Times { get; init; }
 
     public required IReadOnlyDictionary<CaseEventType, PhraseBook<string>> Details { get; init; }

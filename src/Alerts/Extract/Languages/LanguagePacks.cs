@@ -7,6 +7,13 @@ namespace Alerts.Extract;
 /// <summary>The languages that can be read. A language is a file in <c>Extract/Languages</c>; none of them needs code.</summary>
 public sealed class LanguagePacks
 {
+    private const int SampleLength = 4000;
+
+    /// <summary>One word in so many must be known, or the text is in another language.</summary>
+    private const int LeastKnown = 6;
+
+    private const int FunctionWeight = 3;
+
     private readonly IReadOnlyList<LanguagePack> packs;
 
     private LanguagePacks(IReadOnlyList<LanguagePack> packs) => this.packs = packs;
@@ -41,37 +48,35 @@ public sealed class LanguagePacks
         return packs.Count > 0 ? new LanguagePacks(packs) : throw new LanguagePackException("There is no language pack: expected files Extract/Languages/*.yaml");
     }
 
-    /// <summary>The pack whose function words the text uses most; what the document says of itself only settles a tie.</summary>
+    /// <summary>The pack that knows most of the text's words, function words above all; what the document says of itself only settles a tie.</summary>
     /// <returns>null for a language that no pack covers.</returns>
     internal LanguagePack? For(string text, string? stated)
     {
-        var sample = text.Length > 6000 ? text[..6000] : text;
-        LanguagePack? best = null;
-        var most = 0;
-        foreach (var pack in packs)
-        {
-            var hits = (2 * FunctionWords(sample, pack)) + (pack.Language == stated ? 1 : 0);
-            if (hits > most)
-            {
-                (best, most) = (pack, hits);
-            }
-        }
-
-        return best;
+        var sample = text.Length > SampleLength ? text[..SampleLength] : text;
+        return packs
+            .Select(p => (Pack: p, Weight: Weight(sample, p)))
+            .Where(p => p.Weight > 0)
+            .OrderByDescending(p => p.Weight).ThenByDescending(p => p.Pack.Language == stated)
+            .FirstOrDefault().Pack;
     }
 
-    private static int FunctionWords(string text, LanguagePack pack)
+    private static int Weight(string text, LanguagePack pack)
     {
-        var hits = 0;
-        foreach (var word in text.AsSpan().SplitAny(' ', '\n', '\t', ',', '.'))
+        var (words, known, function) = (0, 0, 0);
+        foreach (var range in text.AsSpan().SplitAny(' ', '\n', '\t', ',', '.'))
         {
-            var span = text.AsSpan(word);
-            if (span.Length is > 0 and < 12 && pack.Lexicon.Find(span).Is(WordClass.Function))
+            var word = text.AsSpan(range);
+            if (word.Length == 0)
             {
-                hits++;
+                continue;
             }
+
+            words++;
+            var lexeme = pack.Lexicon.Find(word);
+            known += lexeme == Lexeme.Unknown ? 0 : 1;
+            function += lexeme.Is(WordClass.Function) ? 1 : 0;
         }
 
-        return hits;
+        return known * LeastKnown >= words ? known + (FunctionWeight * function) : 0;
     }
 }

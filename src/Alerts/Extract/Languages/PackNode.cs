@@ -25,6 +25,11 @@ internal sealed class PackNode(string file, YamlNode node)
         {
             throw new LanguagePackException($"{file}:{e.Start.Line}: not YAML: {e.Message}", e);
         }
+        catch (InvalidOperationException e)
+        {
+            // What the YAML scanner throws at the end of a file inside an open bracket.
+            throw new LanguagePackException($"{file}: not YAML: a bracket or quote is never closed", e);
+        }
     }
 
     public LanguagePackException Wrong(string what) => new($"{Place}: {what}");

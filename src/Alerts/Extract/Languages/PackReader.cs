@@ -33,6 +33,7 @@ internal sealed class PackReader(PackNode root)
             PointsBack = Book("points-back"),
             FeminineEndings = [.. Texts("feminine-endings")],
             Fillers = Book("fillers"),
+            Prepositions = Book("prepositions"),
             Times = Book("times"),
             Cues = Book("cues"),
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),

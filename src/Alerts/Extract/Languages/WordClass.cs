@@ -49,7 +49,7 @@ internal enum WordClass : ulong
     Both = 1UL << 41,
     Without = 1UL << 42,
     ForReason = 1UL << 43,
-    Where = 1UL << 44,
+    Respectively = 1UL << 44,
     ThatClause = 1UL << 45,
     OrganizationWord = 1UL << 46,
     PlacePreposition = 1UL << 47,

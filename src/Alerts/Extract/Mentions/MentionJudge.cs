@@ -117,8 +117,12 @@ internal sealed class MentionJudge
         }
 
         var opens = candidate.First == 1 || tokens[candidate.First - 2].Kind == TokenKind.Mark;
-        return candidate.Name.Case.Kind != CaseKind.Person ? 0.9 : opens ? 0.85 : 0;
+        return candidate.Name.Case.Kind != CaseKind.Person ? 0.9 : opens && !IsSurname(passage, candidate) ? 0.85 : 0;
     }
+
+    /// <summary>A surname can follow somebody else's first name; the one name that somebody goes by cannot.</summary>
+    private static bool IsSurname(Passage passage, Candidate candidate) =>
+        candidate.Name.Origin == NameOrigin.Surname || candidate.Name.Case.Name.EndsWith(new string(passage.Word(candidate.First)), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNamePart(Token token) => token.Kind == TokenKind.Word && token.Upper && token.Lexeme == Lexeme.Unknown;
 

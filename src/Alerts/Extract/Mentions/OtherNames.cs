@@ -69,7 +69,7 @@ internal static class OtherNames
         }
 
         // One capitalised word that begins a sentence is a plain word more often than a name.
-        return end == first + 1 && first == sentenceFirst && !tokens[first].Possessive && tokens[first].Lexeme == Lexeme.Unknown
+        return end == first + 1 && first == sentenceFirst && !tokens[first].Possessive && (tokens[first].Lexeme == Lexeme.Unknown || tokens[first].Is(WordClass.OrganizationWord))
             && (end >= stop || !tokens[end].Is(WordClass.Be | WordClass.Have) && tokens[end].Lexeme.Verb is null) ? first : end;
     }
 

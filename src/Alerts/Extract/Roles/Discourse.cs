@@ -40,7 +40,12 @@ internal sealed class Discourse(LanguagePack pack)
         }
     }
 
-    public void NextSentence() => sentence++;
+    public void NextSentence()
+    {
+        sentence++;
+        seen.RemoveAll(s => s.Sentence < sentence - Reach);
+        events.RemoveAll(e => e.Sentence < sentence - Reach);
+    }
 
     /// <summary>Takes in a noun group as the reader comes past it.</summary>
     public void Note(Chunk chunk, int at, bool isSubject, bool isApposed, bool isDeep)

@@ -4,81 +4,11 @@ using Alerts.Extract.Languages;
 namespace Alerts.Extract.Roles;
 
 /// <summary>Who does what in one sentence: subjects and objects of its verbs, found by walking from chunk to chunk.</summary>
-internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
+internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
 {
     private const int Deepest = 8;
 
     public IReadOnlyList<Chunk> Chunks => chunks;
-
-    public bool IsPassive(int verb) => IsPassive(verb, 0);
-
-    /// <summary>Passive by its form alone, without guessing from what follows.</summary>
-    public bool IsStrictlyPassive(int verb) =>
-        (chunks[verb].Forms & (VerbForm.Reflexive | VerbForm.Attributive)) != 0 || ((chunks[verb].Forms & VerbForm.Passive) != 0 && (chunks[verb].HasBe || (chunks[verb].Forms & VerbForm.Past) == 0))
-        || (SharesWith(verb) is >= 0 and var first && !chunks[verb].HasAuxiliary && chunks[first].HasBe && IsPassive(verb));
-
-    private bool IsPassive(int verb, int depth)
-    {
-        var chunk = chunks[verb];
-        if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
-        {
-            return true;
-        }
-
-        if ((chunk.Forms & (VerbForm.Passive | VerbForm.Attributive)) == 0 || chunk.HasAuxiliary)
-        {
-            return false;
-        }
-
-        // "which the parliament passed".
-        if (verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative && (chunks[verb].Forms & VerbForm.Past) != 0)
-        {
-            return false;
-        }
-
-        // "arrested" alone: active with an object behind it, else a passive cut short.
-        return (chunk.Forms & VerbForm.Past) == 0
-            || Next(verb) is not { } next
-            || chunks[next].Kind != ChunkKind.Noun
-            || (depth < Deepest && SharesWith(verb) is >= 0 and var first && IsPassive(first, depth + 1) && chunks[next].Head is null && chunks[next].Pronoun is null);
-    }
-
-    /// <summary>The verb this one is joined to by "and" or a comma and takes its subject from, or -1.</summary>
-    public int SharesWith(int verb)
-    {
-        var before = Back(verb - 1);
-        return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
-            ? SharedBefore(verb, before) : -1;
-    }
-
-    /// <summary>The verb before this joint that the one behind it goes on from: of its own kind, not one in an aside between commas.</summary>
-    private int SharedBefore(int verb, int joint)
-    {
-        var limit = joint;
-        if (joint > 0 && chunks[joint - 1].Kind == ChunkKind.Comma && OpenerOf(joint - 1) is > 0 and var opener && chunks[opener - 1].Kind == ChunkKind.Comma
-            && chunks[opener].Kind is ChunkKind.Noun or ChunkKind.Relative && !Enumerable.Range(opener, joint - 1 - opener).Any(k => chunks[k].Kind == ChunkKind.Verb && IsFinite(k) && chunks[opener].Kind == ChunkKind.Noun))
-        {
-            limit = opener - 1;
-        }
-
-        var infinitive = chunks[verb].IsInfinitive || (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive;
-        var gerund = (chunks[verb].Forms & VerbForm.Gerund) != 0;
-        for (var u = VerbBefore(limit); u >= 0; u = VerbBefore(u))
-        {
-            // "was tried at a court presided by Y and sentenced": not by the judge's participle.
-            if (chunks[u].HasAuxiliary is false && IsPassive(u, Deepest) && u > 0 && chunks[u - 1].Kind == ChunkKind.Noun && !chunks[verb].HasAuxiliary && HasFullPassiveBefore(u))
-            {
-                continue;
-            }
-
-            if ((infinitive || !chunks[u].IsInfinitive) && (gerund || (chunks[u].Forms & VerbForm.Gerund) == 0 || chunks[u].HasAuxiliary))
-            {
-                return u;
-            }
-        }
-
-        return VerbBefore(limit);
-    }
 
     private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary && (chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0;
 
@@ -193,8 +123,19 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
     /// <returns>That noun, and whether it can be a subject; if not, the place to go on from.</returns>
     private (int At, bool IsSubject) Top(int noun)
     {
-        while (noun > 0 && (chunks[noun - 1].Kind == ChunkKind.Preposition || IsFloating(noun)))
+        while (noun > 0 && (chunks[noun - 1].Kind is ChunkKind.Preposition or ChunkKind.Except || IsFloating(noun)))
         {
+            if (chunks[noun - 1].Kind == ChunkKind.Except)
+            {
+                if (noun < 2 || chunks[noun - 2].Kind != ChunkKind.Noun)
+                {
+                    return (noun - 1, false);
+                }
+
+                noun -= 2;
+                continue;
+            }
+
             if (chunks[noun - 1].Kind != ChunkKind.Preposition)
             {
                 noun--;
@@ -368,68 +309,6 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         return -1;
     }
 
-    /// <summary>The object of an active verb, or -1.</summary>
-    public int ObjectOf(int verb)
-    {
-        if (!pack.MarksCase)
-        {
-            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
-                : verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative ? AntecedentOf(verb - 2) : -1;
-        }
-
-        var doubtful = -1;
-        for (var j = verb + 1; j < chunks.Count; j++)
-        {
-            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
-            {
-                break;
-            }
-
-            if (IsObject(j))
-            {
-                if ((chunks[j].Features & Feature.Nom) == 0)
-                {
-                    return j;
-                }
-
-                doubtful = doubtful < 0 && j != SubjectOf(verb) ? j : doubtful;
-            }
-        }
-
-        for (var j = verb - 1; j >= 0; j--)
-        {
-            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
-            {
-                return doubtful >= 0 ? doubtful
-                    : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
-            }
-
-            if (IsObject(j) && (chunks[j].Features & Feature.Nom) == 0)
-            {
-                return j;
-            }
-        }
-
-        return doubtful;
-
-        bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
-    }
-
-    /// <summary>The dative in the verb's clause, or -1.</summary>
-    public int RecipientOf(int verb)
-    {
-        for (var j = ClauseStart(verb); j < ClauseEnd(verb); j++)
-        {
-            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0
-                && (chunks[j].Features & Feature.Nom) == 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition))
-            {
-                return j;
-            }
-        }
-
-        return -1;
-    }
-
     private int? Next(int verb)
     {
         var j = verb + 1;
@@ -449,69 +328,5 @@ internal sealed class Grammar(LanguagePack pack, IReadOnlyList<Chunk> chunks)
         }
 
         return at;
-    }
-
-    /// <summary>The chunk behind the last one of the clause that this chunk stands in.</summary>
-    public int ClauseEnd(int at)
-    {
-        var j = at + 1;
-        for (; j < chunks.Count; j++)
-        {
-            var kind = chunks[j].Kind;
-            if (kind is ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb || (kind == ChunkKind.Subordinator && !IsPrepositional(j)))
-            {
-                break;
-            }
-        }
-
-        // A noun right before the next verb is that verb's subject.
-        if (j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && j - 1 > at && IsFinite(j))
-        {
-            for (var k = j - 1; k > at + 1; k--)
-            {
-                if (chunks[k].Kind is ChunkKind.And or ChunkKind.But or ChunkKind.Comma)
-                {
-                    return k;
-                }
-            }
-        }
-
-        return j;
-    }
-
-    /// <summary>"after the trial" has no verb of its own, "after he fell" has.</summary>
-    public bool IsPrepositional(int joint)
-    {
-        if (!chunks[joint].Lexeme.Is(WordClass.Preposition))
-        {
-            return false;
-        }
-
-        for (var j = joint + 1; j < chunks.Count && j < joint + 4; j++)
-        {
-            if (chunks[j].Kind == ChunkKind.Verb)
-            {
-                return false;
-            }
-
-            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Adverb))
-            {
-                return true;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>The first chunk of the clause that this chunk stands in.</summary>
-    public int ClauseStart(int at)
-    {
-        var j = at;
-        while (j > 0 && chunks[j - 1].Kind is not (ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb) && !(chunks[j - 1].Kind == ChunkKind.Subordinator && !IsPrepositional(j - 1)))
-        {
-            j--;
-        }
-
-        return j;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
     /// <summary>When it happened: one time, or several where the text lists them ("in April 2015 and July 2016").</summary>
     public IReadOnlyList<EventTime> Of(int at, bool mayLieAhead)
     {
-        var time = Find(at, 0);
+        var time = mayLieAhead && Put(at) is >= 0 and var put ? put : Find(at, 0);
         if (time < 0 && chunks[at].Kind == ChunkKind.Verb)
         {
             if (Told(at) is { Date: not null } told)
@@ -31,14 +31,29 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             return [chunks[at].Kind == ChunkKind.Verb && chunks[at].IsPresent ? timeline.Now() : default];
         }
 
-        var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, mayLieAhead, YearBefore(time)) };
+        var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)) };
         while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2))
         {
             time += 2;
-            times.Add(timeline.Resolve(chunks[time].Time, mayLieAhead, YearBefore(time)));
+            times.Add(timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)));
         }
 
         return times;
+    }
+
+    /// <summary>"postponed until 20 March".</summary>
+    private int Put(int at)
+    {
+        var end = grammar.ClauseEnd(at);
+        for (var j = at + 1; j < end; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Time && chunks[j].Lexeme.Is(WordClass.Until))
+            {
+                return j;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Has the noun a time of its own: "his arrest in 2008", "the March arrest"?</summary>
@@ -49,7 +64,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
     {
         for (var j = 0; j < chunks.Count; j++)
         {
-            if (IsTime(j) && timeline.Resolve(chunks[j].Time, false, YearBefore(j)).Date is { } date)
+            if (IsTime(j) && timeline.Resolve(chunks[j].Time, false, Before(j)).Date is { } date)
             {
                 timeline.Note(date);
             }
@@ -81,7 +96,19 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             return after;
         }
 
+        // What stands between another verb and the joint behind it is that verb's.
         var start = grammar.ClauseStart(at);
+        if (start > 0 && chunks[start - 1].Kind == ChunkKind.Verb)
+        {
+            var joint = at - 1;
+            while (joint >= start && chunks[joint].Kind is not (ChunkKind.Comma or ChunkKind.And or ChunkKind.But))
+            {
+                joint--;
+            }
+
+            start = Math.Max(start, joint);
+        }
+
         for (var j = at - 1; j >= start; j--)
         {
             if (IsTime(j))
@@ -96,10 +123,11 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         // "was beaten and arrested on Monday".
-        if (end + 1 < chunks.Count && chunks[end].Kind == ChunkKind.Verb && grammar.SharesWith(end) == at && !chunks[end].HasAuxiliary
-            && After(end, grammar.ClauseEnd(end)) is >= 0 and var joint)
+        var next = end < chunks.Count && chunks[end].Kind == ChunkKind.And ? end + 1 : end;
+        if (next < chunks.Count && chunks[next].Kind == ChunkKind.Verb && grammar.SharesWith(next) == at && !chunks[next].HasAuxiliary
+            && After(next, grammar.ClauseEnd(next)) is >= 0 and var joined)
         {
-            return joint;
+            return joined;
         }
 
         if (chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var main)
@@ -188,7 +216,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             if (chunks[j].Kind == ChunkKind.Subordinator)
             {
                 return chunks[j].Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller && chunks[teller].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0
-                    && Find(teller, Deepest) is >= 0 and var time && timeline.Resolve(chunks[time].Time, false, YearBefore(time)) is { Date: { Month: not null } date } told
+                    && Find(teller, Deepest) is >= 0 and var time && timeline.Resolve(chunks[time].Time, false, Before(time)) is { Date: { Month: not null } date } told
                     ? told with { Date = PartialDate.TryOf(date.Year, date.Month) }
                     : default;
             }
@@ -232,18 +260,18 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         return -1;
     }
 
-    /// <summary>"In 2017 the court ruled, and he was freed on 26 February": the year named before in the sentence.</summary>
-    private int YearBefore(int time)
+    /// <summary>"In 2017 the court ruled, and he was freed on 26 February": what was dated before in the sentence.</summary>
+    private PartialDate? Before(int time)
     {
         for (var j = time - 1; j >= 0; j--)
         {
-            if (chunks[j].Kind == ChunkKind.Time && chunks[j].Time.Year > 0)
+            if (IsTime(j) && timeline.Resolve(chunks[j].Time, false, null).Date is { } date)
             {
-                return chunks[j].Time.Year;
+                return date;
             }
         }
 
-        return 0;
+        return null;
     }
 
     private bool IsTime(int j) => chunks[j].Kind == ChunkKind.Time && !chunks[j].Lexeme.Is(WordClass.Until);

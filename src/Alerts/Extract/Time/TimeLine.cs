@@ -73,12 +73,13 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
 
     /// <param name="time">The words.</param>
     /// <param name="mayLieAhead">They may point to the future.</param>
-    /// <param name="sceneYear">A year named before them in the sentence; 0 for none.</param>
-    public EventTime Resolve(TimeExpression time, bool mayLieAhead, int sceneYear)
+    /// <param name="scene">What was dated before them in the sentence.</param>
+    public EventTime Resolve(TimeExpression time, bool mayLieAhead, PartialDate? scene)
     {
+        var sceneYear = scene?.Year ?? 0;
         var known = time.Year > 0 ? new EventTime(PartialDate.TryOf(time.Year, Or(time.Month), time.Month > 0 ? Or(time.Day) : null), DateBasis.Stated)
             : time.IsRelative && time.Month > 0 ? OfYear(time)
-            : time.IsRelative ? Relative(time)
+            : time.IsRelative ? Relative(time, scene)
             : time.Month > 0 ? WithoutYear(time, mayLieAhead, sceneYear)
             : time.Weekday >= 0 ? OnWeekday(time, mayLieAhead)
             : default;
@@ -96,11 +97,11 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         ? new EventTime(PartialDate.TryOf(day.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative)
         : default;
 
-    private EventTime Relative(TimeExpression time)
+    private EventTime Relative(TimeExpression time, PartialDate? scene)
     {
         if (time.FromEvent || time.Unit == 'S')
         {
-            return chain is { } before && chainSentence >= sentence - 1
+            return (scene ?? (chainSentence >= sentence - 1 ? chain : null)) is { } before
                 ? new EventTime(time.Unit == 'S' ? before : before.Day is null ? null : Shift(before.Earliest, time), DateBasis.Relative)
                 : default;
         }

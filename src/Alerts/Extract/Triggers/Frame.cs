@@ -16,6 +16,27 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
     /// <summary>Nobody is named where the case should stand; whoever the text is about is meant.</summary>
     public bool IsImplied { get; private set; }
 
+    /// <summary>The token behind the clause and what hangs on it: "after serving his term", "to close".</summary>
+    public int WideEnd
+    {
+        get
+        {
+            var end = clauseEnd;
+            while (end < chunks.Count)
+            {
+                var verb = chunks[end].Kind == ChunkKind.Subordinator ? end + 1 : end;
+                if (verb >= chunks.Count || chunks[verb].Kind != ChunkKind.Verb || grammar.IsFinite(verb))
+                {
+                    break;
+                }
+
+                end = grammar.ClauseEnd(verb);
+            }
+
+            return chunks[Math.Min(end, chunks.Count) - 1].End;
+        }
+    }
+
     public bool Fits()
     {
         if (trigger.Object.Count > 0 && (theme = Theme()) < 0)
@@ -72,6 +93,12 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 ? [] : Group(grammar.SubjectOf(at), true);
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
+                if (place < 0 && !passive && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive)
+                {
+                    // "refused to register X".
+                    place = grammar.ObjectOf(clauseEnd);
+                }
+
                 var found = Group(place, passive);
                 if (!passive && (place < 0 || place == theme) && grammar.SharesWith(at) is >= 0 and var shared)
                 {
@@ -92,6 +119,11 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 if (owners.Count == 0 && Behind() is { Count: > 0 } against)
                 {
                     return against;
+                }
+
+                if (owners.Count == 0 && pack.MarksCase && grammar.RecipientOf(at) is >= 0 and var recipient)
+                {
+                    return Group(recipient, false);
                 }
 
                 IsImplied = owners.Count == 0 && theme >= 0 && !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || pack.MarksCase);
@@ -160,6 +192,14 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 {
                     return Group(j + 1, false);
                 }
+            }
+        }
+
+        for (var j = pack.MarksCase ? grammar.ClauseStart(at) : at; j < at; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && chunks[j + 1].Kind == ChunkKind.Noun)
+            {
+                return Group(j + 1, false);
             }
         }
 

@@ -7,6 +7,9 @@ internal static class Restatements
 {
     private const int PublishedSlackDays = 10;
 
+    /// <summary>Arrest, custody and remand of one case are told with the days between them.</summary>
+    private const int CustodySlackDays = 3;
+
     public static List<Finding> Merge(List<Finding> findings)
     {
         var kept = new List<Finding>();
@@ -70,14 +73,14 @@ internal static class Restatements
         }
 
         var guessed = one.DateBasis == DateBasis.Published || other.DateBasis == DateBasis.Published;
-        return date.Overlaps(day, guessed ? PublishedSlackDays : 0);
+        return date.Overlaps(day, guessed ? PublishedSlackDays : one.Type == CaseEventType.Detained ? CustodySlackDays : 0);
     }
 
     private static Finding Join(Finding one, Finding other)
     {
         // The telling with the sharper date proves it; the body proves better than the title.
         var sharper = other.Date is { } date && (one.Date is not { } had || (one.DateBasis == DateBasis.Published && other.DateBasis != DateBasis.Published) || date.Span < had.Span);
-        var better = (sharper || one.Passage.IsTitle || (other.Confidence > one.Confidence + 0.1 && one.Date is null)) && !other.Passage.IsTitle ? other : one;
+        var better = one.IsMixed && !other.IsMixed && !other.Passage.IsTitle ? other : (sharper || one.Passage.IsTitle || (other.Confidence > one.Confidence + 0.1 && one.Date is null)) && !other.Passage.IsTitle ? other : one;
         var dated = sharper ? other : one;
         return better with
         {

@@ -1,0 +1,72 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Where clauses begin and end.</summary>
+internal sealed partial class Grammar
+{
+    /// <summary>The chunk behind the last one of the clause that this chunk stands in.</summary>
+    public int ClauseEnd(int at)
+    {
+        var j = at + 1;
+        for (; j < chunks.Count; j++)
+        {
+            var kind = chunks[j].Kind;
+            if (kind is ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb || (kind == ChunkKind.Subordinator && !IsPrepositional(j)))
+            {
+                break;
+            }
+        }
+
+        // A noun right before the next verb is that verb's subject.
+        if (j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && j - 1 > at && IsFinite(j))
+        {
+            for (var k = j - 1; k > at + 1; k--)
+            {
+                if (chunks[k].Kind is ChunkKind.And or ChunkKind.But or ChunkKind.Comma)
+                {
+                    return k;
+                }
+            }
+        }
+
+        return j;
+    }
+
+    /// <summary>"after the trial" has no verb of its own, "after he fell" has.</summary>
+    public bool IsPrepositional(int joint)
+    {
+        if (!chunks[joint].Lexeme.Is(WordClass.Preposition))
+        {
+            return false;
+        }
+
+        for (var j = joint + 1; j < chunks.Count && j < joint + 4; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Verb)
+            {
+                return false;
+            }
+
+            if (chunks[j].Kind is not (ChunkKind.Noun or ChunkKind.Adverb))
+            {
+                return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The first chunk of the clause that this chunk stands in.</summary>
+    public int ClauseStart(int at)
+    {
+        var j = at;
+        while (j > 0 && chunks[j - 1].Kind is not (ChunkKind.Break or ChunkKind.Relative or ChunkKind.Verb) && !(chunks[j - 1].Kind == ChunkKind.Subordinator && !IsPrepositional(j - 1)))
+        {
+            j--;
+        }
+
+        return j;
+    }
+}

@@ -1,0 +1,70 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Whom the verb acts on.</summary>
+internal sealed partial class Grammar
+{
+    /// <summary>The object of an active verb, or -1.</summary>
+    public int ObjectOf(int verb)
+    {
+        if (!pack.MarksCase)
+        {
+            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
+                : verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative ? AntecedentOf(verb - 2) : -1;
+        }
+
+        var doubtful = -1;
+        for (var j = verb + 1; j < chunks.Count; j++)
+        {
+            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
+            {
+                break;
+            }
+
+            if (IsObject(j))
+            {
+                if ((chunks[j].Features & Feature.Nom) == 0)
+                {
+                    return j;
+                }
+
+                doubtful = doubtful < 0 && j != SubjectOf(verb) ? j : doubtful;
+            }
+        }
+
+        for (var j = verb - 1; j >= 0; j--)
+        {
+            if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
+            {
+                return doubtful >= 0 ? doubtful
+                    : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
+            }
+
+            if (IsObject(j) && (chunks[j].Features & Feature.Nom) == 0)
+            {
+                return j;
+            }
+        }
+
+        return doubtful;
+
+        bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
+    }
+
+    /// <summary>The dative in the verb's clause, or -1.</summary>
+    public int RecipientOf(int verb)
+    {
+        for (var j = ClauseStart(verb); j < ClauseEnd(verb); j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0
+                && (chunks[j].Features & Feature.Nom) == 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition))
+            {
+                return j;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,84 @@
+using Alerts.Extract.Chunks;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Active or passive, and which verb a joined one goes on from.</summary>
+internal sealed partial class Grammar
+{
+    public bool IsPassive(int verb) => IsPassive(verb, 0);
+
+    /// <summary>Passive by its form alone, without guessing from what follows.</summary>
+    public bool IsStrictlyPassive(int verb) =>
+        (chunks[verb].Forms & (VerbForm.Reflexive | VerbForm.Attributive)) != 0 || ((chunks[verb].Forms & VerbForm.Passive) != 0 && (chunks[verb].HasBe || (chunks[verb].Forms & VerbForm.Past) == 0))
+        || (SharesWith(verb) is >= 0 and var first && !chunks[verb].HasAuxiliary && chunks[first].HasBe && IsPassive(verb));
+
+    private bool IsPassive(int verb, int depth)
+    {
+        var chunk = chunks[verb];
+        if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
+        {
+            return true;
+        }
+
+        if ((chunk.Forms & (VerbForm.Passive | VerbForm.Attributive)) == 0 || chunk.HasAuxiliary)
+        {
+            return false;
+        }
+
+        // "refused to", "tried to".
+        if ((chunks[verb].Forms & VerbForm.Past) != 0 && Next(verb) is { } following && chunks[following] is { Kind: ChunkKind.Verb, IsInfinitive: true })
+        {
+            return false;
+        }
+
+        // "which the parliament passed".
+        if (verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative && (chunks[verb].Forms & VerbForm.Past) != 0)
+        {
+            return false;
+        }
+
+        // "arrested" alone: active with an object behind it, else a passive cut short.
+        return (chunk.Forms & VerbForm.Past) == 0
+            || Next(verb) is not { } next
+            || chunks[next].Kind != ChunkKind.Noun
+            || (depth < Deepest && SharesWith(verb) is >= 0 and var first && IsPassive(first, depth + 1) && chunks[next].Head is null && chunks[next].Pronoun is null);
+    }
+
+    /// <summary>The verb this one is joined to by "and" or a comma and takes its subject from, or -1.</summary>
+    public int SharesWith(int verb)
+    {
+        var before = Back(verb - 1);
+        return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
+            ? SharedBefore(verb, before) : -1;
+    }
+
+    /// <summary>The verb before this joint that the one behind it goes on from: of its own kind, not one in an aside between commas.</summary>
+    private int SharedBefore(int verb, int joint)
+    {
+        var limit = joint;
+        if (joint > 0 && chunks[joint - 1].Kind == ChunkKind.Comma && OpenerOf(joint - 1) is > 0 and var opener && chunks[opener - 1].Kind == ChunkKind.Comma
+            && chunks[opener].Kind is ChunkKind.Noun or ChunkKind.Relative && !Enumerable.Range(opener, joint - 1 - opener).Any(k => chunks[k].Kind == ChunkKind.Verb && IsFinite(k) && chunks[opener].Kind == ChunkKind.Noun))
+        {
+            limit = opener - 1;
+        }
+
+        var infinitive = chunks[verb].IsInfinitive || (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive;
+        var gerund = (chunks[verb].Forms & VerbForm.Gerund) != 0;
+        for (var u = VerbBefore(limit); u >= 0; u = VerbBefore(u))
+        {
+            // "was tried at a court presided by Y and sentenced": not by the judge's participle.
+            if (chunks[u].HasAuxiliary is false && IsPassive(u, Deepest) && u > 0 && chunks[u - 1].Kind == ChunkKind.Noun && !chunks[verb].HasAuxiliary && HasFullPassiveBefore(u))
+            {
+                continue;
+            }
+
+            if ((infinitive || !chunks[u].IsInfinitive) && (gerund || (chunks[u].Forms & VerbForm.Gerund) == 0 || chunks[u].HasAuxiliary))
+            {
+                return u;
+            }
+        }
+
+        return VerbBefore(limit);
+    }
+}
