@@ -1,0 +1,47 @@
+namespace Alerts.Tests.Extract;
+
+/// <summary>What English prose says without asserting that it happened to the case. Published 10 March 2024.</summary>
+public sealed class EnglishNeverAnEventTests
+{
+    [Theory]
+    [InlineData("Marko Tesin should be released immediately, the group said.")]
+    [InlineData("Rights groups urged the government to free Marko Tesin.")]
+    [InlineData("Marko Tesin faces up to ten years in prison if convicted.")]
+    [InlineData("The prosecutor asked the court to sentence Marko Tesin to nine years in prison.")]
+    [InlineData("Prosecutors are seeking a six-year sentence for Tesin, whose full name is Marko Tesin.")]
+    [InlineData("Marko Tesin has not been released.")]
+    [InlineData("Marko Tesin was denied parole on Monday.")]
+    [InlineData("Officials denied that Marko Tesin had been detained.")]
+    [InlineData("Marko Tesin is due to be released in May.")]
+    [InlineData("Will Marko Tesin be released?")]
+    [InlineData("Was Marko Tesin arrested on Monday?")]
+    [InlineData("Police arrested the brother of Marko Tesin on 3 March 2024.")]
+    [InlineData("Marko Tesin's lawyer was arrested on 3 March 2024.")]
+    [InlineData("All the defendants but Marko Tesin were released on 2 March 2024.")]
+    [InlineData("A court on 5 March 2024 upheld Marko Tesin's appeal and ordered a retrial.")]
+    [InlineData("The Northern Dockers Union suspended its strike on 1 March 2024.")]
+    [InlineData("The Northern Dockers Union closed its office in the port on 1 March 2024.")]
+    [InlineData("The government promised to repeal the Assembly Act.")]
+    [InlineData("The release of results by Marko Tesin was delayed.")]
+    [InlineData("Marko Tesin was stripped of an honorary order on 1 March 2024.")]
+    [InlineData("Supporters of Marko Tesin were detained on 1 March 2024.")]
+    [InlineData("The exiled leader Marko Tesin spoke in Vienna.")]
+    [InlineData("The jailed journalist Anna Belova wrote a letter on 1 March 2024.")]
+    [InlineData("Anna Belova could be sentenced to ten years in prison.")]
+    [InlineData("Anna Belova ended her hunger strike on 1 March 2024.")]
+    [InlineData("Anna Belova was sentenced to three months of pre-trial detention on 1 March 2024.")]
+    [InlineData("Police threatened to arrest Anna Belova.")]
+    [InlineData("Anna Belova narrowly avoided being jailed.")]
+    [InlineData("The court refused to release Anna Belova on bail on 1 March 2024.")]
+    [InlineData("Anna Belova wants Marko Tesin to be released.")]
+    [InlineData("Marko Tesin pleaded not guilty on 1 March 2024.")]
+    [InlineData("The UN working group called for the release of Marko Tesin.")]
+    [InlineData("Marko Tesin's release is expected on 1 May 2024.")]
+    [InlineData("If Marko Tesin is arrested, we will protest.")]
+    [InlineData("Marko Tesin got five years.")]
+    [InlineData("Date of arrest: 3 May 2014. Marko Tesin is an engineer.")]
+    [InlineData("Police closed the case. Marko Tesin thanked his lawyers.")]
+    [InlineData("The authorities released Marko Tesin's medical records on 1 March 2024.")]
+    public void What_did_not_happen_to_the_case_makes_no_event(string text) =>
+        Assert.Empty(Told.Of(text));
+}
