@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Alerts.Cli.Commands;
 using Alerts.Cli.Commands.Cases;
 using Alerts.Cli.Commands.Check;
+using Alerts.Cli.Commands.Eval;
 using Alerts.Cli.Commands.Import;
 using Alerts.Cli.Commands.Serve;
 using Alerts.Cli.Commands.Sources;
@@ -60,6 +61,7 @@ public static class AlertsCommand
             DemoCommand.Create(),
             ServeCommand.Create(),
             CheckCommand.Create(),
+            EvalCommand.Create(),
             CasesCommand.Create(),
             SourcesCommand.Create(),
             SubscribeCommand.Create(),

@@ -14,7 +14,7 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var document = new Argument<string>("document") { Description = "A file (HTML, text, PDF, …) or an http(s) address", HelpName = "file or URL" };
+        var document = new Argument<string>("document") { Description = "A file (HTML, text, feed) or an http(s) address", HelpName = "file or URL" };
         var published = Forms.Day.ToValueOption("--published", "DATE", "When it was published, where the document does not say");
         var cases = ImportSource.CasesOption();
         var allowed = DocumentInput.AllowHostOption();
