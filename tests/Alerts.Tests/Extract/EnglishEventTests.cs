@@ -20,6 +20,7 @@ public sealed class EnglishEventTests
     [InlineData("Marko Tesin was jailed in 2022. On 5 March 2024 the appeals court reduced his sentence to two years.", "marko detained 2022; marko sentence-changed 2024-03-05 P2Y reduced")]
     [InlineData("The charges against Marko Tesin were dropped on 5 March 2024.", "marko acquitted 2024-03-05 charges dropped")]
     [InlineData("The Northern Dockers Union was ordered to close by a court in 2019.", "union org-closed 2019")]
+    [InlineData("In 2019 a court ordered the Northern Dockers Union to close.", "union org-closed 2019")]
     [InlineData("The Ministry of Justice refused to register the Northern Dockers Union in 2019.", "union org-denied 2019")]
     [InlineData("The Northern Dockers Union was denied registration in 2019.", "union org-denied 2019")]
     [InlineData("A court named the Northern Dockers Union an extremist organization on 1 March 2024.", "union org-designated 2024-03-01 extremist")]

@@ -45,7 +45,9 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         }
 
         var first = pack.MarksCase ? chunks[grammar.ClauseStart(at)].First : chunks[at].First;
-        var wide = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && clauseEnd == at + 1 ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
+        // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
+        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive);
+        var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
         return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, first, End) is not null)
             && (trigger.With.Count == 0 || trigger.With.AnyWithin(passage.Tokens, first, wide))
