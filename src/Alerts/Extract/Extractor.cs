@@ -44,7 +44,7 @@ public sealed class Extractor(LanguagePacks packs)
         {
             (this.article, this.pack) = (article, pack);
             passages = [.. article.Title.Length > 0 ? [Cut(new Block(BlockKind.Heading, article.Title), true)] : Array.Empty<Passage>(),
-                .. article.Blocks.Select(b => Cut(b, false))];
+                .. article.Blocks.SelectMany(Records.Lines).Select(b => Cut(b, false))];
             new MentionJudge().Judge(passages, pack, index);
             discourse = new Discourse(pack);
             timeline = new TimeLine(article.Published, YearIn(article.Title));

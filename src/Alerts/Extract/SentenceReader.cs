@@ -76,6 +76,16 @@ internal sealed class SentenceReader
             }
         }
 
+        foreach (var i in pack.MarksCase ? subjects.ToArray() : [])
+        {
+            // "Her colleague, X, was": X is the subject.
+            if (chunks[i].Head is null && i + 3 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Comma && chunks[i + 2].Head is { Kind: NounKind.Person } && chunks[i + 3].Kind is ChunkKind.Comma)
+            {
+                subjects.Remove(i);
+                subjects.Add(i + 2);
+            }
+        }
+
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind == ChunkKind.Noun)
@@ -94,7 +104,8 @@ internal sealed class SentenceReader
         var taken = default(CaseEventType?);
         foreach (var trigger in verb.Triggers)
         {
-            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? shown : passive)) || (trigger.OnlyPassive && !strictly))
+            if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? shown : passive)) || (trigger.OnlyPassive && !strictly)
+                || (trigger.IsNegated && !chunks[at].IsNegated))
             {
                 continue;
             }
@@ -111,12 +122,12 @@ internal sealed class SentenceReader
     {
         var before = findings.Count + turnedDown.Count;
         var places = frame.Places();
-        if (places.Count == 0 && !frame.IsImplied)
+        if (places.Count == 0 && !frame.IsImplied && !frame.IsDropped)
         {
             return false;
         }
 
-        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead);
+        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated);
         foreach (var kind in EventKinds.Of(trigger))
         {
             foreach (var (place, how, owner) in places)
@@ -125,6 +136,14 @@ internal sealed class SentenceReader
                 {
                     Add(trigger, at, referent, how, reason, kind, (frame.End, frame.WideEnd));
                 }
+            }
+        }
+
+        if (frame.IsDropped && places.Count == 0 && EventKinds.Of(trigger)[0] is var dropped)
+        {
+            foreach (var referent in discourse.Dropped(dropped))
+            {
+                Add(trigger, at, referent, "context", reason, dropped, (frame.End, frame.WideEnd));
             }
         }
 
@@ -168,6 +187,16 @@ internal sealed class SentenceReader
     {
         foreach (var trigger in noun.Triggers)
         {
+            if (trigger.Role == CaseRole.Label)
+            {
+                if (IsLabel(at) && Labelled(at, trigger))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
             var end = chunks[Math.Min(grammar.ClauseEnd(at), chunks.Count) - 1].End;
             if (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, chunks[at].First, end))
             {
@@ -197,6 +226,31 @@ internal sealed class SentenceReader
         }
     }
 
+    /// <summary>A noun at the front of a line with a colon behind it.</summary>
+    private bool IsLabel(int at) => at == 0 && chunks.Count > 2 && chunks[1].Kind == ChunkKind.Break && passage.Tokens[chunks[1].First].IsMark(':');
+
+    private bool Labelled(int at, Trigger trigger)
+    {
+        var end = chunks[^1].End;
+        var time = chunks.Select((c, i) => (c, i)).FirstOrDefault(p => p.c.Kind == ChunkKind.Time).i;
+        if (time == 0 || objection is not null || (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, sentence.First, end)) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end)
+            || (trigger.NeedsTerm && TermReader.First(passage.Tokens, chunks[2].First, end) is null))
+        {
+            return false;
+        }
+
+        foreach (var referent in discourse.Recorded(EventKinds.Of(trigger)[0]))
+        {
+            if (referent.Case is { } known)
+            {
+                Add(trigger, at, referent, "context", known, passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End], timeline.Resolve(chunks[time].Time, trigger.MayLieAhead, null), (end, end));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>A noun tells of an event only where something vouches that it took place: a date of its own, "after", a verb that takes it for granted.</summary>
     private string? NounObjection(int at, Trigger trigger)
     {
@@ -212,7 +266,7 @@ internal sealed class SentenceReader
         }
 
         var governor = grammar.VerbBefore(at);
-        if (governor >= 0 && actuality.Objection(governor, true) is { } governed)
+        if (governor >= 0 && (actuality.Objection(governor, true) ?? (pack.MarksCase ? actuality.ObjectionToObject(governor) : null)) is { } governed)
         {
             return governed;
         }
@@ -243,9 +297,12 @@ internal sealed class SentenceReader
 
         void TurnDown(string? id, string why) => turnedDown.Add(new TurnedDown(id, trigger.Type, words, passage.Quote(sentence), why));
 
-        foreach (var time in clock.Of(at, trigger.MayLieAhead))
+        var past = pack.MarksCase && chunks[at] is { Kind: ChunkKind.Verb, Modal: 0 } && (chunks[at].Forms & VerbForm.Past) != 0;
+        var inside = chunks[Math.Max(grammar.ClauseStart(at) - 1, 0)].Kind is ChunkKind.Subordinator or ChunkKind.Relative;
+        foreach (var time in clock.Of(at, trigger.MayLieAhead && !past))
         {
-            Add(trigger, at, referent, how, known, words, time, end);
+            var carried = time.Date is null && pack.MarksCase && !inside && chunks[at].Kind == ChunkKind.Verb && referent.Basis == "pronoun" && trigger.Type != CaseEventType.Hearing ? timeline.Carried() : time;
+            Add(trigger, at, referent, how, known, words, carried, end);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class RussianEventTests
     [InlineData("Анна Белова заявила, что Марка Тесина пытали в полиции.", "marko ill-treated -")]
     [InlineData("Марк Тесин получил семь лет колонии.", "marko sentenced - P7Y")]
     [InlineData("Суд сократил срок Марку Тесину до двух лет 5 марта 2024 года.", "marko sentence-changed 2024-03-05 P2Y reduced")]
-    [InlineData("Марка Тесина лишили гражданства 5 марта 2024 года.", "marko exiled 2024-03-05")]
+    [InlineData("Марка Тесина лишили гражданства 5 марта 2024 года.", "marko exiled 2024-03-05 citizenship")]
     [InlineData("Марка Тесина экстрадировали в Минск 5 марта 2024 года.", "marko exiled 2024-03-05 extradited")]
     [InlineData("Марк Тесин пропал 5 марта 2024 года.", "marko disappeared 2024-03-05")]
     [InlineData("Вчера Марка Тесина отпустили.", "marko released 2024-03-09")]
@@ -51,7 +51,8 @@ public sealed class RussianEventTests
     [InlineData("Апелляционную жалобу Марка Тесина отклонили 5 марта 2024 года.", "marko appeal-rejected 2024-03-05")]
     [InlineData("Марк Тесин объявлен иностранным агентом 5 марта 2024 года.", "marko org-designated 2024-03-05 foreign-agent")]
     [InlineData("Минюст внёс Марка Тесина в реестр иностранных агентов.", "marko org-designated - foreign-agent")]
-    [InlineData("Суд заочно приговорил Анну Белову к восьми годам.", "anna sentenced - P8Y")]
+    [InlineData("Суд заочно приговорил Анну Белову к восьми годам.", "anna sentenced - P8Y in absentia")]
+    [InlineData("Анну Белову признали невиновной.", "anna acquitted -")]
     [InlineData("Суд приговорил Анну Белову к трём годам условно.", "anna sentenced - P3Y suspended")]
     [InlineData("Марк Тесин помещён под стражу до 5 мая.", "marko detained -")]
     public void What_happened_is_told(string text, string expected) =>

@@ -14,10 +14,16 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
     /// <param name="verb">The chunk.</param>
     /// <param name="mayLieAhead">What is planned counts as well.</param>
+    /// <param name="asNegated">That it was not done is the fact.</param>
     /// <returns>null when it is told as a fact.</returns>
-    public string? Objection(int verb, bool mayLieAhead) => Objection(verb, mayLieAhead, 0);
+    public string? Objection(int verb, bool mayLieAhead, bool asNegated = false) => Objection(verb, mayLieAhead, 0, asNegated);
 
-    private string? Objection(int verb, bool mayLieAhead, int depth)
+    /// <summary>What a verb says of the thing it governs: "refused the release", "demanded the release".</summary>
+    public string? ObjectionToObject(int verb) =>
+        chunks[verb].Verb is { } governing && (governing.Classes & (VerbClass.Refuse | VerbClass.Demand | VerbClass.Deny | VerbClass.Risk | VerbClass.Plan | VerbClass.Prevent)) is > 0 and var classes
+            ? Reason(classes) : null;
+
+    private string? Objection(int verb, bool mayLieAhead, int depth, bool asNegated = false)
     {
         var chunk = chunks[verb];
         if (depth > Deepest)
@@ -25,7 +31,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "too-deep";
         }
 
-        if (chunk.IsNegated)
+        if (chunk.IsNegated && !asNegated)
         {
             return "negation";
         }
@@ -170,12 +176,24 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
                     return "condition";
                 }
 
+                // "rumours that", "the risk that".
+                if (chunk.Lexeme.Is(WordClass.ThatClause) && j > 0 && chunks[j - 1].Kind is ChunkKind.Noun or ChunkKind.Comma
+                    && CueBefore(chunks[grammar.ClauseStart(j - 1)].First, chunk.First, chunk.End) is { } cue)
+                {
+                    return cue;
+                }
+
                 if (chunk.Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller)
                 {
                     return Told(teller, mayLieAhead, depth);
                 }
 
                 return null;
+            }
+
+            if (chunk.Kind == ChunkKind.Verb && chunk.Verb is null && (chunk.Modal & WordClass.Conditional) != 0)
+            {
+                return "condition";
             }
 
             if (chunk.Kind == ChunkKind.Verb)

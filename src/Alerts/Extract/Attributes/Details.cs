@@ -17,7 +17,9 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
     {
         var first = chunks[at].First;
         var term = trigger.Type == CaseEventType.Banned ? OfBan(trigger, at, end)
-            : HasTerm(trigger.Type) && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString()
+            : trigger.Type == CaseEventType.SentenceChanged && OfChange(first, end) is { } changed ? changed
+            : trigger.Type == CaseEventType.OrgClosed ? OfSuspension(chunks[grammar.ClauseStart(at)].First, end)
+            : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? (pack.MarksCase ? AfterColon(end) ?? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first) : null)) is { } found ? found.Term.ToString()
             : null;
         // "four and six years respectively": whose is which is not settled by the clause alone.
         term = Respectively(first, end) ? null : term;
@@ -62,6 +64,28 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
 
         return false;
     }
+
+    /// <summary>"вынес приговор: пять лет колонии".</summary>
+    private (Term Term, int End)? AfterColon(int end) =>
+        end + 1 < passage.Tokens.Count && passage.Tokens[end].IsMark(':') ? TermReader.At(passage.Tokens, end + 1, passage.Tokens.Count) : null;
+
+    /// <summary>"from nine years to seven": what it was changed to.</summary>
+    private string? OfChange(int first, int end)
+    {
+        for (var i = first; i + 1 < end; i++)
+        {
+            if (passage.Tokens[i].Is(WordClass.Until) && TermReader.At(passage.Tokens, i + 1, end) is { } found)
+            {
+                return found.Term.ToString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"for two months blocked": the length may stand in front, behind its preposition.</summary>
+    private string? OfSuspension(int first, int end) =>
+        pack.MarksCase && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString() : null;
 
     private static bool HasTerm(CaseEventType type) => type is CaseEventType.Sentenced or CaseEventType.SentenceChanged or CaseEventType.Banned;
 

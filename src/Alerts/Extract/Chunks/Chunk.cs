@@ -74,6 +74,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     public bool HasAuxiliary { get; init; }
 
+    /// <summary>Its ending asks for several subjects; without them nobody is named.</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>"to" stands before it.</summary>
     public bool IsInfinitive { get; init; }
 

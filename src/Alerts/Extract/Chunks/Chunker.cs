@@ -112,6 +112,7 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
                 ',' => new Chunk(ChunkKind.Comma, at, at + 1),
                 '—' => new Chunk(ChunkKind.Comma, at, at + 1),
                 '-' when !token.Glued => new Chunk(ChunkKind.Comma, at, at + 1),
+                ':' when token.Glued && at > 0 && tokens[at - 1].Kind == TokenKind.Number && at + 1 < sentence.End && tokens[at + 1] is { Kind: TokenKind.Number, Glued: true } => null,
                 ';' or ':' => new Chunk(ChunkKind.Break, at, at + 1),
                 '(' or '[' => new Chunk(ChunkKind.Open, at, at + 1),
                 ')' or ']' => new Chunk(ChunkKind.Close, at, at + 1),

@@ -16,7 +16,8 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
     {
         var names = new List<Mention>();
         Lexeme? pronoun = null, ownerWord = null;
-        var features = Feature.AnyCase;
+        var features = first > sentence.First && tokens[first - 1].Is(WordClass.Preposition) && (tokens[first - 1].Lexeme.Features & Feature.AnyCase) is not Feature.None and var governed
+            ? governed : pack.MarksCase ? Feature.AnyCase & ~Feature.Loc : Feature.AnyCase;
         var headSeen = false;
         bool indefinite = false, definite = false, counted = false;
         var i = first;
@@ -31,12 +32,15 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             if (mention < mentions.Count && mentions[mention].First == i)
             {
                 var name = mentions[mention];
-                if (pack.MarksCase && i > first && Clashes(features, name.Features, headSeen && names.Count == 0))
+                var quoted = headSeen && tokens[i - 1].IsMark('"');
+                var own = name.Case is null && Nominative(name) ? Feature.Nom : name.Features;
+                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null)) && name.Case is not null && (own & Feature.Gen) == 0;
+                if (pack.MarksCase && i > first && !quoted && (afterThing || Clashes(features, own, headSeen && names.Count == 0)))
                 {
                     break;
                 }
 
-                features = headSeen ? features : Agree(features, name.Features);
+                features = headSeen ? features : Agree(features, own);
                 headSeen = true;
                 names.Add(name);
                 i = Math.Min(name.End, Math.Max(limit, i + 1));
@@ -60,6 +64,11 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             }
 
             var word = token.Lexeme;
+            if (pack.MarksCase && i > first && ((tokens[i - 1].Is(WordClass.Unit) && word.Noun is { Kind: not NounKind.Thing }) || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing })))
+            {
+                break;
+            }
+
             if (word.Is(Ends) && !(word.Is(WordClass.Definite) && i == first) && i > first)
             {
                 break;
@@ -73,6 +82,11 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
             {
                 break;
+            }
+
+            if (pack.MarksCase && i == first && word.Is(WordClass.Adverb | WordClass.Still) && !word.Is(WordClass.Quantifier | WordClass.Adjective | WordClass.Both | Starts) && word.Noun is null)
+            {
+                return new Chunk(ChunkKind.Adverb, first, first + 1) { Lexeme = word };
             }
 
             if (names.Count > 0 && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
@@ -109,6 +123,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 }
             }
 
+            headSeen |= pack.MarksCase && word.Is(WordClass.Unit);
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
             definite |= word.Is(WordClass.Definite | WordClass.Owner);
@@ -246,20 +261,39 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
         Mention? head = null, owner = null;
         foreach (var name in chunk.Names)
         {
-            var fits = noun is null || (Kinds(noun, name) && (name.Features & chunk.Features & Feature.AnyCase) != 0);
-            var dependent = noun is { IsRelation: true } && name.Features.HasFlag(Feature.Gen);
+            var fits = noun is null || (Kinds(noun, name) && ((name.Features & chunk.Features & Feature.AnyCase) != 0 || (name.First > 0 && tokens[name.First - 1].IsMark('"'))));
+            var dependent = noun is { IsRelation: true } && name.Features.HasFlag(Feature.Gen) && !(noun.IsOffice && name.IsFull);
             if (fits && !dependent && (head is null || name.IsFull))
             {
                 head = name;
             }
-            else if (name.Features.HasFlag(Feature.Gen))
+            else if (name.Features.HasFlag(Feature.Gen) || (noun is not null && name.Kind is NounKind.Organization or NounKind.Law && tokens[name.First - 1].IsMark('"')))
             {
                 owner ??= name;
             }
         }
 
         var plural = at >= 0 && !tokens[at].Lexeme.Features.HasFlag(Feature.Sg) ? tokens[at].Lexeme.Features & Feature.Pl : Feature.None;
-        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = chunk.Features | plural };
+        var gender = head is null && at >= 0 ? tokens[at].Lexeme.Features & Feature.AnyGender : Feature.None;
+        var measure = chunk.Names.Count == 0 && chunk.Pronoun is null && IsMeasure(chunk) ? ~Feature.Nom : ~Feature.None;
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = (chunk.Features | plural | gender) & measure };
+    }
+
+    /// <summary>"Верховный суд": the adjective of an unwatched name shows that it is the subject.</summary>
+    private bool Nominative(Mention name) => pack.MarksCase && !name.IsFull && (EndingOf(name.First) & (Feature.Nom | Feature.Gen | Feature.Dat)) == Feature.Nom;
+
+    /// <summary>"Шесть лет колонии": a length does nothing.</summary>
+    private bool IsMeasure(Chunk chunk)
+    {
+        for (var i = chunk.First; i < chunk.End && i < chunk.First + 5; i++)
+        {
+            if (tokens[i].Is(WordClass.Unit))
+            {
+                return i == chunk.End - 1 || tokens[chunk.First].Kind == TokenKind.Number || tokens[chunk.First].Is(WordClass.NumberWord);
+            }
+        }
+
+        return false;
     }
 
     private static bool Kinds(Noun noun, Mention name) => noun.Kind == name.Kind;
@@ -277,17 +311,10 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             return token.Lexeme.Features & Feature.AnyCase;
         }
 
-        var word = passage.Text.AsSpan(token.Start, token.End - token.Start);
-        foreach (var (ending, features) in pack.CaseEndings)
-        {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            {
-                return features & Feature.AnyCase;
-            }
-        }
-
-        return Feature.None;
+        return EndingOf(at);
     }
+
+    private Feature EndingOf(int at) => pack.CaseOfEnding(passage.Word(at));
 
     /// <summary>After the head, a genitive belongs to it and the same case stands beside it; anything else begins another group.</summary>
     private static bool Clashes(Feature group, Feature next, bool headSeen) =>

@@ -84,6 +84,8 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             Lexeme = main,
             Verb = main.Verb,
             Forms = main.Forms | (tokens[first].Lexeme is var opener && opener.Is(Auxiliary) ? opener.Forms & VerbForm.Gerund : VerbForm.None),
+            Features = pack.MarksCase && main.Has(VerbForm.Attributive | VerbForm.Active) && pack.CaseOfEnding(passage.Word(end - 1)) is not Feature.None and var agreeing ? agreeing : Feature.AnyCase,
+            IsPlural = pack.MarksCase && (main.Forms & (VerbForm.Past | VerbForm.Present)) != 0 && pack.HasPluralVerbEnding(passage.Word(end - 1)),
             IsOngoing = ongoing,
             HasBe = (auxiliaries & WordClass.Be) != 0,
             HasAuxiliary = auxiliaries != 0,
@@ -145,10 +147,10 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         }
 
         var before = at > sentence.First ? tokens[at - 1] : Token.None;
-        var afterDeterminer = at > sentence.First && (before.Possessive || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Other));
+        var afterDeterminer = at > sentence.First && (before.Possessive || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Other | (pack.MarksCase ? WordClass.None : WordClass.Owner)));
         if (word.Has(VerbForm.Attributive | VerbForm.Active))
         {
-            return at > sentence.First && PrecedesParticiple(before) && opens;
+            return (at > sentence.First && PrecedesParticiple(before) && opens) || OpensPhrase(at, sentence);
         }
 
         if (word.Has(VerbForm.Past | VerbForm.Passive))
@@ -165,6 +167,11 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         return !afterDeterminer && IsFinite(at, before, sentence);
     }
+
+    /// <summary>"Арестованный в марте журналист": a participle with words of its own before its noun.</summary>
+    private bool OpensPhrase(int at, Sentence sentence) =>
+        pack.MarksCase && tokens[at].Lexeme.Verb is { Triggers.Count: > 0 } && at + 1 < sentence.End && (tokens[at].Lexeme.Noun is null || tokens[at + 1].Is(WordClass.Preposition | WordClass.DatePreposition) || tokens[at + 1].Kind == TokenKind.Number)
+        && (tokens[at + 1].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Last) || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Is(WordClass.DatePreposition));
 
     private static bool PrecedesParticiple(Token before) => before.IsMark(',') || before.IsMark('—') || before.IsMark('(') || before.Is(WordClass.Adverb | WordClass.And);
 

@@ -7,6 +7,8 @@ namespace Alerts.Extract.Languages;
 /// <summary>All that is known of one language, ready for use.</summary>
 internal sealed class LanguagePack
 {
+    private readonly Dictionary<char, (string Ending, Feature Features)[]> byLast = [];
+
     /// <summary>ISO 639-1.</summary>
     public required string Language { get; init; }
 
@@ -23,7 +25,10 @@ internal sealed class LanguagePack
     public required IReadOnlyList<NameEnding> NameEndings { get; init; }
 
     /// <summary>What the ending of a word that the pack does not list tells of its case; the longest first.</summary>
-    public required IReadOnlyList<(string Ending, Feature Features)> CaseEndings { get; init; }
+    public required IReadOnlyList<(string Ending, Feature Features)> CaseEndings
+    {
+        init => byLast = value.GroupBy(e => e.Ending[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+    }
 
     /// <summary>Names with these endings never change.</summary>
     public required IReadOnlyList<string> IndeclinableEndings { get; init; }
@@ -31,11 +36,23 @@ internal sealed class LanguagePack
     /// <summary>Words with these endings may be plurals.</summary>
     public required IReadOnlyList<string> PluralEndings { get; init; }
 
+    /// <summary>Verbs with these endings have several subjects, or none that is named: "его задержали".</summary>
+    public required IReadOnlyList<string> PluralVerbEndings { get; init; }
+
     /// <summary>Words at the start of a sentence that point back: "This was reported on Tuesday".</summary>
     public required PhraseBook<string> PointsBack { get; init; }
 
     /// <summary>First names with these endings are women's.</summary>
     public required IReadOnlyList<string> FeminineEndings { get; init; }
+
+    /// <summary>Surnames with these endings are women's.</summary>
+    public required IReadOnlyList<string> FeminineSurnames { get; init; }
+
+    /// <summary>Surnames with these endings are men's.</summary>
+    public required IReadOnlyList<string> MasculineSurnames { get; init; }
+
+    /// <summary>First names with these endings are men's.</summary>
+    public required IReadOnlyList<string> MasculineNames { get; init; }
 
     /// <summary>Words that say nothing here: "at least", "as many as".</summary>
     public required PhraseBook<string> Fillers { get; init; }
@@ -69,10 +86,54 @@ internal sealed class LanguagePack
 
     public bool HasPluralEnding(ReadOnlySpan<char> word) => Ends(word, PluralEndings);
 
+    public bool HasPluralVerbEnding(ReadOnlySpan<char> word) => Ends(word, PluralVerbEndings);
+
     public bool HasFeminineEnding(ReadOnlySpan<char> name) => Ends(name, FeminineEndings);
 
     public bool IsFeminine(Case person) =>
-        person.Gender == Gender.Female || (person.Gender is null && HasFeminineEnding(person.Name.AsSpan(0, (person.Name + ' ').IndexOf(' ', StringComparison.Ordinal))));
+        person.Gender == Gender.Female || (person.Gender is null && (OfSurname(person.Name) ?? HasFeminineEnding(person.Name.AsSpan(0, (person.Name + ' ').IndexOf(' ', StringComparison.Ordinal)))));
+
+    /// <summary>The surname or the first name is a man's; many names show neither.</summary>
+    public bool IsMasculine(Case person) =>
+        person.Gender == Gender.Male || (person.Gender is null && (OfSurname(person.Name) is { } feminine ? !feminine : Ends(person.Name.AsSpan(0, (person.Name + ' ').IndexOf(' ', StringComparison.Ordinal)), MasculineNames)));
+
+    /// <summary>Is it a woman's, as its surname shows? null when that shows nothing.</summary>
+    private bool? OfSurname(string name)
+    {
+        foreach (var part in name.Split([' ', '-']).Skip(1))
+        {
+            if (Ends(part, FeminineSurnames))
+            {
+                return true;
+            }
+
+            if (Ends(part, MasculineSurnames))
+            {
+                return false;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the ending of a word that the pack does not list tells of its case; none when nothing.</summary>
+    public Feature CaseOfEnding(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty || !byLast.TryGetValue(char.ToLowerInvariant(word[^1]), out var possible))
+        {
+            return Feature.None;
+        }
+
+        foreach (var (ending, features) in possible)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return features & Feature.AnyCase;
+            }
+        }
+
+        return Feature.None;
+    }
 
     private static bool Ends(ReadOnlySpan<char> word, IReadOnlyList<string> endings)
     {

@@ -22,6 +22,9 @@ internal sealed class Noun(string lemma)
     /// <summary>"Mother", "lawyer", "ally": whoever it names is not the person named beside it.</summary>
     public bool IsRelation { get; set; }
 
+    /// <summary>"Lawyer", "minister": a full name beside it in its own case is its holder's.</summary>
+    public bool IsOffice { get; set; }
+
     public List<Trigger> Triggers { get; } = [];
 }
 

@@ -7,7 +7,7 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, Lexeme> words;
     private readonly Dictionary<string, Lexeme>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly List<(string Ending, Lexeme Stand)> endings = [];
+    private readonly Dictionary<char, List<(string Ending, Lexeme Stand)>> endings = [];
 
     public Lexicon()
     {
@@ -32,9 +32,9 @@ internal sealed class Lexicon
             return found;
         }
 
-        if (word.Length > 4 && !char.IsUpper(word[0]))
+        if (length > 4 && !char.IsUpper(word[0]) && endings.TryGetValue(folded[length - 1], out var possible))
         {
-            foreach (var (ending, stand) in endings)
+            foreach (var (ending, stand) in possible)
             {
                 if (folded[..length].EndsWith(ending))
                 {
@@ -61,7 +61,12 @@ internal sealed class Lexicon
     public Lexeme AddEnding(string ending)
     {
         var stand = new Lexeme("-" + ending);
-        endings.Add((ending, stand));
+        if (!endings.TryGetValue(ending[^1], out var list))
+        {
+            endings[ending[^1]] = list = [];
+        }
+
+        list.Add((ending, stand));
         return stand;
     }
 }

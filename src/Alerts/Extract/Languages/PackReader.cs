@@ -30,8 +30,12 @@ internal sealed class PackReader(PackNode root)
             CaseEndings = [.. Pairs("case-endings").Select(p => (p.Key, Features(p.Value))).OrderByDescending(p => p.Key.Length)],
             IndeclinableEndings = [.. Texts("indeclinable-endings")],
             PluralEndings = [.. Texts("plural-endings")],
+            PluralVerbEndings = [.. Texts("plural-verb-endings")],
             PointsBack = Book("points-back"),
             FeminineEndings = [.. Texts("feminine-endings")],
+            FeminineSurnames = [.. Texts("feminine-surnames")],
+            MasculineNames = [.. Texts("masculine-names")],
+            MasculineSurnames = [.. Texts("masculine-surnames")],
             Fillers = Book("fillers"),
             Prepositions = Book("prepositions"),
             Times = Book("times"),
@@ -197,8 +201,9 @@ internal sealed class PackReader(PackNode root)
             nouns[lemma] = noun = new Noun(lemma);
         }
 
-        noun.IsRelation |= section == "relation";
-        noun.Kind = section == "relation" ? NounKind.Person : Enumerated<NounKind>(place, section);
+        noun.IsOffice |= section == "office";
+        noun.IsRelation |= section is "relation" or "office";
+        noun.Kind = section is "relation" or "office" ? NounKind.Person : Enumerated<NounKind>(place, section);
         foreach (var (ending, features) in declension)
         {
             var word = lexicon.Add(stem + ending);
@@ -212,7 +217,7 @@ internal sealed class PackReader(PackNode root)
 
     private void ReadPronouns()
     {
-        foreach (var (section, kind) in new[] { ("pronouns", WordClass.Pronoun), ("owners", WordClass.Owner), ("relatives", WordClass.Relative) })
+        foreach (var (section, kind) in new[] { ("pronouns", WordClass.Pronoun), ("owners", WordClass.Owner), ("relatives", WordClass.Relative), ("governs", WordClass.Preposition) })
         {
             foreach (var (form, features) in Pairs(section).SelectMany(p => Spelling.Expand(p.Key).Select(f => (f, p.Value))))
             {
@@ -257,6 +262,7 @@ internal sealed class PackReader(PackNode root)
                 Detail = item.Find("detail")?.Text,
                 MayLieAhead = item.Find("ahead")?.Text == "true",
                 State = item.Find("state")?.Text == "true",
+                IsNegated = item.Find("negated")?.Text == "true",
                 Weight = item.Find("weight") is { } w ? double.Parse(w.Text, CultureInfo.InvariantCulture) : 1,
             };
             item.RefuseOtherKeys();

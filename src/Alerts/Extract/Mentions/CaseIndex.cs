@@ -32,6 +32,11 @@ public sealed class CaseIndex
             if (watched.Kind == CaseKind.Person && Words(watched.Name) is { Count: > 1 } parts && parts[^1].Length > 2)
             {
                 Add(watched, parts[^1], NameOrigin.Surname, added);
+                if (parts.Count == 2)
+                {
+                    // Records put the surname first.
+                    Add(watched, $"{parts[1]} {parts[0]}", NameOrigin.Given, added);
+                }
             }
         }
 
@@ -87,7 +92,7 @@ public sealed class CaseIndex
         {
             var inside = i < name.Length && (char.IsLetterOrDigit(name[i]) || char.IsSurrogate(name[i])
                 || char.GetUnicodeCategory(name[i]) == System.Globalization.UnicodeCategory.NonSpacingMark
-                || (name[i] is '-' or '\'' or '’' or 'ʼ' && start >= 0 && i + 1 < name.Length && char.IsLetterOrDigit(name[i + 1])));
+                || (name[i] is '-' or '\'' or '’' or 'ʼ' && start >= 0 && i + 1 < name.Length && char.IsLetterOrDigit(name[i + 1]) && !(char.IsDigit(name[start]) && char.IsDigit(name[i + 1]))));
             if (inside && start < 0)
             {
                 start = i;

@@ -48,7 +48,7 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
         var token = tokens[at];
         if (token.Kind == TokenKind.Mark)
         {
-            if (depth > 0 && (token.IsMark('"') || (token.IsMark('.') && token.Glued) || token.IsMark('\'')
+            if (depth > 0 && (token.IsMark('"') || ((token.IsMark('.') || token.IsMark('-')) && token.Glued) || token.IsMark('\'')
                 || (token.IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number)))
             {
                 Walk(text, tokens, first, at + 1, node, features, depth);
@@ -78,6 +78,42 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
                 Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), ending.Features);
             }
         }
+
+        if (word.IndexOfAny('-', '‑') is > 1 and var hyphen && hyphen + 2 < word.Length)
+        {
+            foreach (var ending in pack.NameEndings)
+            {
+                if (hyphen > ending.Ending.Length + 1 && word[..hyphen].EndsWith(ending.Ending, StringComparison.OrdinalIgnoreCase))
+                {
+                    Compound(text, tokens, first, at, node, features, depth, word, hyphen, ending);
+                }
+            }
+        }
+    }
+
+    /// <summary>"Петрова-Водкина": both parts change together.</summary>
+    private void Compound(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth, ReadOnlySpan<char> word, int hyphen, NameEnding ending)
+    {
+        Span<char> changed = stackalloc char[Folding.Longest + 16];
+        Span<char> folded = stackalloc char[Folding.Longest * 3];
+        var stem = hyphen - ending.Ending.Length;
+        word[..stem].CopyTo(changed);
+        ending.Base.CopyTo(changed[stem..]);
+        var front = stem + ending.Base.Length;
+        var back = word[hyphen..];
+        back.CopyTo(changed[front..]);
+        var length = Folding.Name(changed[..Math.Min(front + back.Length, Folding.Longest)], folded);
+        Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), ending.Features);
+        foreach (var other in pack.NameEndings)
+        {
+            if (back.Length > other.Ending.Length + 2 && (other.Features & ending.Features & Feature.AnyCase) != 0 && back.EndsWith(other.Ending, StringComparison.OrdinalIgnoreCase))
+            {
+                other.Base.CopyTo(changed[(front + back.Length - other.Ending.Length)..]);
+                length = Folding.Name(changed[..Math.Min(front + back.Length - other.Ending.Length + other.Base.Length, Folding.Longest)], folded);
+                Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), ending.Features & other.Features);
+                back.CopyTo(changed[front..]);
+            }
+        }
     }
 
     private void Step(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth, int word, Feature form)
@@ -92,7 +128,8 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
             if (IsWritten(tokens, first, at + 1, name))
             {
                 var own = form != Feature.None ? form : name.Case.Kind == CaseKind.Person || depth == 0 ? BaseForm(text, tokens[at], name.Case) : Feature.AnyCase;
-                found.Add(new Candidate(first, at + 1, name, Things(name.Case, Agree(features, own))));
+                var shown = pack.MarksCase && name.Case.Kind != CaseKind.Person && tokens[first].Lexeme is { Noun: not null } noun ? noun.Features & Feature.AnyCase : Feature.None;
+                found.Add(new Candidate(first, at + 1, name, shown != Feature.None ? shown : Things(name.Case, Agree(features, own))));
             }
         }
 

@@ -68,6 +68,12 @@ internal static class OtherNames
             }
         }
 
+        // A common noun that begins a sentence is no name for its capital: "Суд над X".
+        if (end == first + 1 && first == sentenceFirst && tokens[first].Lexeme.Noun is not null && !tokens[first].Possessive)
+        {
+            return first;
+        }
+
         // One capitalised word that begins a sentence is a plain word more often than a name.
         return end == first + 1 && first == sentenceFirst && !tokens[first].Possessive && (tokens[first].Lexeme == Lexeme.Unknown || tokens[first].Is(WordClass.OrganizationWord))
             && (end >= stop || !tokens[end].Is(WordClass.Be | WordClass.Have) && tokens[end].Lexeme.Verb is null) ? first : end;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Cases;
 using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
@@ -19,6 +20,7 @@ internal sealed class Discourse(LanguagePack pack)
     private readonly List<Seen> seen = [];
     private readonly List<(int Sentence, Case Case)> events = [];
     private readonly Dictionary<string, Feature> genders = new(StringComparer.Ordinal);
+    private readonly Dictionary<Noun, HashSet<string>> described = [];
     private Case? topic;
     private int sentence;
     private int passageStart;
@@ -55,6 +57,11 @@ internal sealed class Discourse(LanguagePack pack)
             if (name.Case is not null || IsSomebody(chunk, name))
             {
                 seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, GenderOf(name), isSubject && name == chunk.Head, isDeep));
+                if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { IsRelation: false } noun)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(described, noun, out _) ??= [];
+                    described[noun].Add(name.Case?.Id ?? name.Key);
+                }
             }
         }
 
@@ -68,7 +75,7 @@ internal sealed class Discourse(LanguagePack pack)
             var one = who.Count == 1 ? who[0].Case : null;
             if (one is not null || !chunk.Features.HasFlag(Feature.Pl))
             {
-                seen.Add(new Seen(sentence, at, one, one?.Id ?? "?" + chunk.HeadNoun.Lemma + sentence, NounKind.Person, Feature.None, true, false));
+                seen.Add(new Seen(sentence, at, one, one?.Id ?? "?" + chunk.HeadNoun.Lemma + sentence, NounKind.Person, chunk.Features & Feature.AnyGender, true, false));
             }
         }
     }
@@ -106,12 +113,18 @@ internal sealed class Discourse(LanguagePack pack)
 
             if ((chunk.IsDefinite && chunk.OwnerWord is null && chunk.OwnerName is null && !chunk.IsCounted) || (pack.MarksCase && !chunk.IsCounted && chunk.OwnerWord is null && chunk.OwnerName is null))
             {
-                return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? [] : One(at, kind, Feature.None, "description", 0.88);
+                return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? []
+                    : described.TryGetValue(noun, out var keys) && keys.Count == 1 && seen.FindLast(s => keys.Contains(s.Key)) is { Case: { } known } && !HasPlainSubject(at, kind, known) ? [new Referent(known, 0.88, "description")]
+                    : One(at, kind, Feature.None, "description", 0.88, noun: noun);
             }
         }
 
         return [];
     }
+
+    /// <summary>Somebody else than this one was the last subject by name.</summary>
+    private bool HasPlainSubject(int at, NounKind kind, Case known) =>
+        seen.FindLast(s => s.IsSubject && s.Kind == kind && s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Key[0] != '?') is { Key: not null } last && last.Key != known.Id;
 
     /// <summary>Whom "his", "its" means.</summary>
     public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
@@ -127,19 +140,27 @@ internal sealed class Discourse(LanguagePack pack)
         var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Case.Kind == (CaseKind)((int)kind - 1)).DistinctBy(e => e.Case.Id).ToList();
         return told.Count == 1 ? [new Referent(told[0].Case, 0.85, "context")]
             : told.Count == 0 && (section ?? topic) is { } general && general.Kind == (CaseKind)((int)kind - 1) ? [new Referent(general, 0.8, "context")]
+            : told.Count == 0 && pack.MarksCase && seen.FindAll(s => s.Sentence >= passageStart && s.Kind == kind && (s.Case is not null || s.Key[0] != '?')).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.75, "context")]
             : [];
     }
+
+    /// <summary>Whom a sentence without a subject goes on about.</summary>
+    public IReadOnlyList<Referent> Dropped(NounKind kind) => One(0, kind, Feature.None, "context", 0.9);
+
+    /// <summary>Whom a record is about: the only one named so far.</summary>
+    public IReadOnlyList<Referent> Recorded(NounKind kind) =>
+        seen.FindAll(s => s.Kind == kind && s.Case is not null).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.9, "context")] : Implied(kind);
 
     /// <summary>Something was told of this case here that a court or a prison may follow up.</summary>
     public void NoteEvent(Case told, CaseEventType type)
     {
-        if (type is not (CaseEventType.Died or CaseEventType.Exiled or CaseEventType.Disappeared or CaseEventType.IllTreated))
+        if (type is not (CaseEventType.Died or CaseEventType.Exiled or CaseEventType.Disappeared or CaseEventType.IllTreated or CaseEventType.Hospitalized))
         {
             events.Add((sentence, told));
         }
     }
 
-    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1)
+    private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1, Noun? noun = null)
     {
         if (!pack.MarksCase && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
         {
@@ -155,6 +176,12 @@ internal sealed class Discourse(LanguagePack pack)
             }
 
             here.RemoveAll(s => back == 0 && s.At == not);
+            if (pack.MarksCase && noun is not null)
+            {
+                // "The judge ... The journalist": an unnamed judge is no journalist.
+                here.RemoveAll(s => s.Key[0] == '?' && !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal));
+            }
+
             if (here.Count == 0 || (sentence - back < passageStart && back > 2))
             {
                 continue;
@@ -209,7 +236,7 @@ internal sealed class Discourse(LanguagePack pack)
         var own = known.Gender switch { Gender.Male => Feature.M, Gender.Female => Feature.F, _ => genders.GetValueOrDefault(known.Id) };
         if (own == Feature.None && pack.MarksCase)
         {
-            own = pack.IsFeminine(known) ? Feature.F : Feature.M;
+            own = pack.IsFeminine(known) ? Feature.F : pack.IsMasculine(known) ? Feature.M : Feature.None;
         }
 
         return own == Feature.None || (own & asked) != 0;

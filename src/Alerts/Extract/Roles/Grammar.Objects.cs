@@ -36,13 +36,19 @@ internal sealed partial class Grammar
 
         for (var j = verb - 1; j >= 0; j--)
         {
+            if (chunks[j].Kind == ChunkKind.Comma && j > 1 && Skip(verb, j) is var before && before < j - 1 && before > 0)
+            {
+                j = before + 1;
+                continue;
+            }
+
             if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
             {
                 return doubtful >= 0 ? doubtful
                     : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
             }
 
-            if (IsObject(j) && (chunks[j].Features & Feature.Nom) == 0)
+            if (IsObject(j) && ((chunks[j].Features & Feature.Nom) == 0 || IsOneOf(j, verb)))
             {
                 return j;
             }
@@ -53,13 +59,19 @@ internal sealed partial class Grammar
         bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
     }
 
+    /// <summary>One person alone before a plural verb is not its subject.</summary>
+    private bool IsOneOf(int noun, int verb) =>
+        chunks[verb].IsPlural && noun < verb && chunks[noun] is { Pronoun: null, IsCounted: false } one && (one.Head is not null || one.HeadNoun is not null) && !one.Features.HasFlag(Feature.Pl)
+        && !(noun > 0 && chunks[noun - 1].Kind is ChunkKind.And or ChunkKind.Comma) && !(noun + 1 < verb && chunks[noun + 1].Kind is ChunkKind.And or ChunkKind.Comma);
+
     /// <summary>The dative in the verb's clause, or -1.</summary>
     public int RecipientOf(int verb)
     {
         for (var j = ClauseStart(verb); j < ClauseEnd(verb); j++)
         {
-            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0
-                && (chunks[j].Features & Feature.Nom) == 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition))
+            if (chunks[j].Kind == ChunkKind.Noun && ((chunks[j].Features | Feature.Loc) & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0
+                && ((chunks[j].Features & Feature.Nom) == 0 || (j > verb && chunks[j].HeadNoun is not null && SubjectOf(verb) is >= 0 and var subject && subject != j))
+                && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition))
             {
                 return j;
             }

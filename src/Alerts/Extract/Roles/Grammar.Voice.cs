@@ -58,7 +58,7 @@ internal sealed partial class Grammar
     {
         var limit = joint;
         if (joint > 0 && chunks[joint - 1].Kind == ChunkKind.Comma && OpenerOf(joint - 1) is > 0 and var opener && chunks[opener - 1].Kind == ChunkKind.Comma
-            && chunks[opener].Kind is ChunkKind.Noun or ChunkKind.Relative && !Enumerable.Range(opener, joint - 1 - opener).Any(k => chunks[k].Kind == ChunkKind.Verb && IsFinite(k) && chunks[opener].Kind == ChunkKind.Noun))
+            && (chunks[opener].Kind is ChunkKind.Noun or ChunkKind.Relative || LeadsToRelative(opener)) && !Enumerable.Range(opener, joint - 1 - opener).Any(k => chunks[k].Kind == ChunkKind.Verb && IsFinite(k) && chunks[opener].Kind == ChunkKind.Noun))
         {
             limit = opener - 1;
         }

@@ -21,6 +21,11 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             return -1;
         }
 
+        if (pack.MarksCase && IsReduced(verb) && Agreeing(verb) is >= 0 and var noun)
+        {
+            return noun;
+        }
+
         var skipped = false;
         for (var j = verb - 1; j >= 0;)
         {
@@ -36,7 +41,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                         (top, isSubject) = Top(top - 2);
                     }
 
-                    if (isSubject && (!pack.MarksCase || IsReduced(verb) || (chunks[top].Features & Feature.Nom) != 0))
+                    if (isSubject && (!pack.MarksCase || IsReduced(verb) || ((chunks[top].Features & Feature.Nom) != 0 && !IsOneOf(top, verb))))
                     {
                         return top;
                     }
@@ -58,6 +63,8 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                 case ChunkKind.Close:
                     j = Opening(j) - 1;
                     break;
+                case ChunkKind.Open when pack.MarksCase && j > 0 && chunks[j - 1] is { Kind: ChunkKind.Noun, Head: not null }:
+                    return j - 1;
                 case ChunkKind.Verb:
                     return pack.MarksCase && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Infinitive) == 0 && Behind(verb) is >= 0 and var own ? own : SubjectOf(j, depth + 1);
                 case ChunkKind.Subordinator or ChunkKind.Preposition when (chunks[verb].Forms & VerbForm.Gerund) != 0 || (chunks[verb].Forms & VerbForm.Passive) != 0:
@@ -68,6 +75,35 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
         }
 
         return (chunks[verb].Forms & VerbForm.Gerund) != 0 || IsReduced(verb) ? Main(verb, 0, depth) : Behind(verb);
+    }
+
+    /// <summary>The noun a participle agrees with: behind its phrase when it stands before it, else the one before the comma.</summary>
+    private int Agreeing(int verb)
+    {
+        var participle = chunks[verb].Features;
+        if (verb == 0 || chunks[verb - 1].Kind is not (ChunkKind.Comma or ChunkKind.Open or ChunkKind.And or ChunkKind.But or ChunkKind.Adverb))
+        {
+            for (var j = verb + 1; j < chunks.Count && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Adverb; j++)
+            {
+                if (chunks[j] is { Kind: ChunkKind.Noun } next && (next.Head is not null || next.HeadNoun is { Kind: not NounKind.Thing })
+                    && chunks[j - 1].Kind is ChunkKind.Noun or ChunkKind.Time or ChunkKind.Adverb && (next.Features & participle & Feature.AnyCase) != 0)
+                {
+                    return j;
+                }
+            }
+
+            return -1;
+        }
+
+        var before = verb - 2;
+        while (before >= 0 && chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb)
+        {
+            before--;
+        }
+
+        return chunks[verb - 1].Kind is ChunkKind.Comma or ChunkKind.Open && before >= 0 && chunks[before].Kind == ChunkKind.Noun
+            && ((chunks[before].Features & participle & Feature.AnyCase) != 0 || chunks[before].OwnerName is not null)
+            && (chunks[before].Head is not null || (chunks[before].OwnerName is not null && (participle & Feature.Gen) != 0) || (before > 0 && chunks[before - 1].Kind == ChunkKind.Preposition && (participle & Feature.Nom) == 0)) ? before : -1;
     }
 
     /// <summary>Where nouns show their case, the subject may stand behind its verb.</summary>
@@ -143,7 +179,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             }
 
             var before = noun - 2;
-            while (before >= 0 && chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb)
+            while (before >= 0 && (chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb || (pack.MarksCase && chunks[before].Kind == ChunkKind.Preposition)))
             {
                 before--;
             }
@@ -233,8 +269,8 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
 
         var aside = opener.Kind is ChunkKind.Relative or ChunkKind.Including or ChunkKind.Except
             || (opener.Kind is ChunkKind.Subordinator)
-            || (opener.Kind == ChunkKind.Preposition && opener.Lexeme.Is(WordClass.Preposition) && chunks[start + 1].Kind == ChunkKind.Relative)
-            || (opener.Kind == ChunkKind.Verb && start > 0 && !opener.HasAuxiliary && chunks[start - 1].Kind == ChunkKind.Comma);
+            || LeadsToRelative(start)
+            || (opener.Kind == ChunkKind.Verb && start > 0 && !(pack.MarksCase && IsFinite(start)) && !opener.HasAuxiliary && chunks[start - 1].Kind == ChunkKind.Comma);
         if (start > 0 && chunks[start - 1].Kind == ChunkKind.Comma && (aside || !finite))
         {
             if (opener.Kind == ChunkKind.Noun && start - 2 >= 0 && chunks[start - 2].Kind == ChunkKind.Time)
@@ -258,6 +294,13 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
 
         return finite ? comma : comma - 1;
     }
+
+    /// <summary>"with whom", "in connection with which".</summary>
+    private bool LeadsToRelative(int opener) =>
+        chunks[opener].Kind == ChunkKind.Preposition && opener + 1 < chunks.Count
+        && (chunks[opener + 1].Kind == ChunkKind.Relative
+            || (pack.MarksCase && opener + 3 < chunks.Count && chunks[opener + 1].Kind == ChunkKind.Noun
+                && (chunks[opener + 2].Kind == ChunkKind.Relative || (chunks[opener + 2].Kind == ChunkKind.Preposition && chunks[opener + 3].Kind == ChunkKind.Relative))));
 
     private bool HasFullPassiveBefore(int verb) =>
         VerbBefore(verb) is >= 0 and var before && chunks[before].HasBe && (chunks[before].Forms & VerbForm.Passive) != 0;

@@ -134,7 +134,7 @@ internal static class Groups
         {
             if (chunks[j].Kind == ChunkKind.And)
             {
-                return j + 1 < limit && chunks[j + 1].Kind == ChunkKind.Noun;
+                return j + 1 < limit && (chunks[j + 1].Kind == ChunkKind.Noun || (j + 2 < limit && chunks[j + 1].Kind == ChunkKind.Adverb && chunks[j + 2].Kind == ChunkKind.Noun));
             }
 
             if (chunks[j].Kind is not (ChunkKind.Comma or ChunkKind.Noun))

@@ -26,13 +26,23 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             time = Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
         }
 
+        if (time < 0 && timeline.Standing() is { Date: not null } standing)
+        {
+            return [standing];
+        }
+
         if (time < 0)
         {
             return [chunks[at].Kind == ChunkKind.Verb && chunks[at].IsPresent ? timeline.Now() : default];
         }
 
+        if (chunks[time].Time is { FromEvent: true } or { Unit: 'S' })
+        {
+            NoteBefore(time);
+        }
+
         var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)) };
-        while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2))
+        while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2) && !OpensClause(time + 2))
         {
             time += 2;
             times.Add(timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)));
@@ -56,12 +66,42 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         return -1;
     }
 
+    /// <summary>"On 5 April a case was opened, a week later he was arrested": what the distance starts from.</summary>
+    private void NoteBefore(int time)
+    {
+        for (var j = time - 1; j >= 0; j--)
+        {
+            if (IsTime(j) && chunks[j].Time is { FromEvent: false, Unit: not 'S' })
+            {
+                timeline.Note(timeline.Resolve(chunks[j].Time, false, Before(j)).Date);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"and in August was sentenced": a verb takes the time in front of it.</summary>
+    private bool OpensClause(int time)
+    {
+        var j = time + 1;
+        while (j < chunks.Count && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Time)
+        {
+            j++;
+        }
+
+        return j < chunks.Count && chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j);
+    }
+
     /// <summary>Has the noun a time of its own: "his arrest in 2008", "the March arrest"?</summary>
     public bool HasOwn(int noun) => Beside(noun) >= 0;
 
     /// <summary>What a sentence dates sets the scene for what follows.</summary>
     public void NoteScene()
     {
+        if (chunks.Count > 0 && chunks.All(c => c.Kind is ChunkKind.Time or ChunkKind.Break or ChunkKind.Comma) && IsTime(0))
+        {
+            timeline.Stand(timeline.Resolve(chunks[0].Time, false, null));
+        }
+
         for (var j = 0; j < chunks.Count; j++)
         {
             if (IsTime(j) && timeline.Resolve(chunks[j].Time, false, Before(j)).Date is { } date)
@@ -91,13 +131,19 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             end = grammar.ClauseEnd(end);
         }
 
-        if (After(at, end) is >= 0 and var after)
+        var start = grammar.ClauseStart(at);
+        if (start > 1 && chunks[start - 1].Kind == ChunkKind.Verb && (chunks[start - 1].Forms & VerbForm.Gerund) != 0 && chunks[start - 2].Kind == ChunkKind.Comma)
+        {
+            // "In May, having served his term, he left".
+            start = grammar.ClauseStart(start - 1);
+        }
+
+        if (After(at, end) is >= 0 and var after && !(IsBehindJoint(at, after) && Enumerable.Range(start, at - start).Any(IsTime)))
         {
             return after;
         }
 
         // What stands between another verb and the joint behind it is that verb's.
-        var start = grammar.ClauseStart(at);
         if (start > 0 && chunks[start - 1].Kind == ChunkKind.Verb)
         {
             var joint = at - 1;
@@ -148,6 +194,20 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         return -1;
+    }
+
+    /// <summary>A comma and a joint stand between: it may be the next verb's.</summary>
+    private bool IsBehindJoint(int at, int time)
+    {
+        for (var j = at + 1; j < time - 1; j++)
+        {
+            if (chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind is ChunkKind.And or ChunkKind.But)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"was taking": what went on at the time.</summary>

@@ -159,6 +159,13 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
     /// <summary>"two days ago", "22 months ago", "two days later".</summary>
     private TimeExpression? Distance(int at, Sentence sentence)
     {
+        // "спустя два дня", "через три недели".
+        if (tokens[at].Is(WordClass.Later) && at + 2 < sentence.End && tokens[at + 2].Is(WordClass.Unit) && tokens[at + 2].Lexeme.Unit != 'H'
+            && (tokens[at + 1].Number >= 0 ? tokens[at + 1].Number : tokens[at + 1].Is(WordClass.NumberWord) ? (int)tokens[at + 1].Lexeme.Value : -1) is >= 0 and <= 1200 and var ahead)
+        {
+            return new TimeExpression(at, at + 3) { Unit = tokens[at + 2].Lexeme.Unit, Offset = ahead, FromEvent = true };
+        }
+
         var count = tokens[at].Number >= 0 ? tokens[at].Number : tokens[at].Is(WordClass.NumberWord) ? (int)tokens[at].Lexeme.Value : -1;
         if (count is < 0 or > 1200 || at + 2 >= sentence.End || !tokens[at + 1].Is(WordClass.Unit) || tokens[at + 1].Lexeme.Unit == 'H')
         {

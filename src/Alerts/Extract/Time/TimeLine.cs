@@ -22,6 +22,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     private PartialDate? last;
     private int lastSentence;
     private DateOnly? implied;
+    private EventTime standing;
 
     private DateOnly? Anchor => published ?? implied;
     private readonly List<TimeExpression> weekdays = [];
@@ -57,7 +58,12 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
 
     public void BeginSection(int year) => (sectionYear, chain) = (year, null);
 
-    public void BeginPassage() => chain = null;
+    public void BeginPassage() => (chain, standing) = (null, default);
+
+    /// <summary>"19 January." alone dates what follows in its paragraph.</summary>
+    public void Stand(EventTime time) => standing = time;
+
+    public EventTime Standing() => standing;
 
     public void NextSentence() => sentence++;
 
@@ -88,6 +94,9 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         return known.Date is { } date && published is { } day && !mayLieAhead && date.Earliest > day.AddDays(1) ? default : known;
     }
 
+    /// <summary>"On 3 May he was tried. He was given ten days": the day told in the sentence before.</summary>
+    public EventTime Carried() => chain is { Day: not null } day && chainSentence == sentence - 1 ? new EventTime(day, DateBasis.Relative) : default;
+
     /// <summary>What is told in the present happened on the day it was published.</summary>
     public EventTime Now() => published is { } day ? new EventTime(PartialDate.Of(day), DateBasis.Published) : default;
 
@@ -102,7 +111,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (time.FromEvent || time.Unit == 'S')
         {
             return (scene ?? (chainSentence >= sentence - 1 ? chain : null)) is { } before
-                ? new EventTime(time.Unit == 'S' ? before : before.Day is null ? null : Shift(before.Earliest, time), DateBasis.Relative)
+                ? new EventTime(time.Unit == 'S' ? before : time.Unit == 'Y' ? PartialDate.TryOf(before.Year + time.Offset) : before.Day is null && !(time.Unit == 'M' && before.Month is not null) ? null : Shift(before.Earliest, time), DateBasis.Relative)
                 : default;
         }
 

@@ -79,7 +79,7 @@ internal static class Tokenizer
                 value = scale == 0 ? (value * 10) + (c - '0') : value + ((c - '0') * scale);
                 scale /= 10;
             }
-            else if (c is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && scale == 0 && !IsGroup(text, end))
+            else if (c is '.' or ',' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && scale == 0 && !IsGroup(text, end) && !IsDotted(text, start, end))
             {
                 scale = 0.1;
             }
@@ -98,16 +98,47 @@ internal static class Tokenizer
             unit++;
         }
 
+        // "2018-го": the ending is no word either.
+        if (unit == end && end + 1 < text.Length && text[end] is '-' or '‑' && char.IsLetter(text[end + 1]))
+        {
+            unit = end + 1;
+            while (unit < text.Length && char.IsLetter(text[unit]))
+            {
+                unit++;
+            }
+
+            var inflected = pack.IsOrdinalEnding(text.AsSpan(end + 1, unit - end - 1));
+            tokens.Add(new Token(start, end, TokenKind.Number, false, false, Touches(tokens, start), end - start > 12 ? -1 : Math.Round(value, 4), Lexeme.Unknown));
+            return inflected ? unit : end + 1;
+        }
+
         // "20th", "1980s": the letters belong to the number and are no word.
         var ordinal = unit > end && pack.IsOrdinalEnding(text.AsSpan(end, unit - end));
         tokens.Add(new Token(start, ordinal ? unit : end, TokenKind.Number, false, false, Touches(tokens, start),
             end - start > 12 ? -1 : Math.Round(value, 4), Lexeme.Unknown));
-        return ordinal ? unit : end < text.Length && text[end] == '-' && end + 1 < text.Length && char.IsLetter(text[end + 1]) ? end + 1 : end;
+        return ordinal ? unit : end;
     }
 
     private static bool IsGroup(string text, int at) =>
         text[at] == ',' && at + 3 < text.Length && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
         && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
+
+    /// <summary>"03.05.2014": a second point follows or went before, so it is no fraction.</summary>
+    private static bool IsDotted(string text, int start, int at)
+    {
+        if (text[at] == '.' && start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]))
+        {
+            return true;
+        }
+
+        var next = at + 1;
+        while (next < text.Length && next < at + 4 && char.IsAsciiDigit(text[next]))
+        {
+            next++;
+        }
+
+        return text[at] == '.' && next + 1 < text.Length && text[next] == '.' && char.IsAsciiDigit(text[next + 1]);
+    }
 
     private static bool IsWordCharacter(char c) =>
         char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark

@@ -37,6 +37,13 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         }
     }
 
+    /// <summary>A verb without any subject goes on about whoever was spoken of: "В 2005 году был осуждён".</summary>
+    public bool IsDropped { get; private set; }
+
+    private bool HasNoSubject(int subject) =>
+        pack.MarksCase && subject < 0 && chunks[at] is { Modal: 0, IsPlural: false } && (chunks[at].Forms & (VerbForm.Past | VerbForm.Passive)) != 0 && grammar.VerbBefore(at) < 0
+        && !chunks.Take(at).Any(c => c.Kind == ChunkKind.Open) && passage.Word(chunks[at].End - 1)[^1] is not ('о' or 'ы' or 'и');
+
     public bool Fits()
     {
         if (trigger.Object.Count > 0 && (theme = Theme()) < 0)
@@ -44,7 +51,9 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             return false;
         }
 
-        var first = pack.MarksCase ? chunks[grammar.ClauseStart(at)].First : chunks[at].First;
+        var opener = chunks[grammar.ClauseStart(at)];
+        var first = pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : chunks[at].First;
+
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
         var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive);
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
@@ -84,6 +93,24 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         return before >= 0 && IsTheme(before) ? before : -1;
     }
 
+    /// <summary>"members of the party X, which was banned": the party.</summary>
+    private bool IsOwnersEvent(Chunk chunk) =>
+        pack.MarksCase && chunk is { Head: null, HeadNoun: { } noun, OwnerName: { } owner } && EventKinds.Of(trigger) is var kinds && !kinds.Contains(NounKind.Person) && !kinds.Contains(noun.Kind) && kinds.Contains(owner.Kind);
+
+    /// <summary>Its form can be no plural.</summary>
+    private bool IsOne(int at)
+    {
+        for (var i = chunks[at].First; i < chunks[at].End; i++)
+        {
+            if (passage.Tokens[i].Lexeme.Noun == chunks[at].HeadNoun)
+            {
+                return !passage.Tokens[i].Lexeme.Features.HasFlag(Feature.Pl);
+            }
+        }
+
+        return false;
+    }
+
     private bool IsTheme(int at) => chunks[at].Kind == ChunkKind.Noun && chunks[at].HeadNoun is { } noun && chunks[at].Head is null && trigger.Object.Contains(noun.Lemma);
 
     /// <summary>The chunks where the case stands: which, how it was reached, and whether their owner is meant.</summary>
@@ -92,6 +119,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         switch (trigger.Role)
         {
             case CaseRole.Agent:
+                IsDropped = !passive && HasNoSubject(grammar.SubjectOf(at));
                 return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 ? [] : Group(grammar.SubjectOf(at), true);
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
@@ -101,12 +129,30 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                     place = grammar.ObjectOf(clauseEnd);
                 }
 
+                IsDropped = passive && HasNoSubject(place);
+                if (pack.MarksCase && place >= 0 && place < at && chunks[place] is { Head: null, HeadNoun.Kind: NounKind.Thing, OwnerName: not null } && (chunks[at].Forms & VerbForm.Attributive) != 0)
+                {
+                    return [(place, "owner", true)];
+                }
+
+                if (place >= 0 && place + 2 < at && chunks[place + 2].Kind == ChunkKind.Relative && IsOwnersEvent(chunks[place]))
+                {
+                    return [(place, "owner", true)];
+                }
+
                 var found = Group(place, passive);
                 if (!passive && (place < 0 || place == theme) && grammar.SharesWith(at) is >= 0 and var shared)
                 {
                     // "found X guilty and imposed a fine": the one the verb before was about.
                     var other = grammar.IsPassive(shared) ? grammar.SubjectOf(shared) : grammar.ObjectOf(shared);
                     return [.. Group(other, grammar.IsPassive(shared)).Select(p => (p.Chunk, "shared", false))];
+                }
+
+                // "лишил его права": whose the thing is of which he was deprived.
+                if (pack.MarksCase && !passive && place >= 0 && chunks[place] is { Head: null, HeadNoun.Kind: NounKind.Thing } thing && (thing.OwnerWord is not null || thing.OwnerName is not null)
+                    && trigger.With.AnyWithin(passage.Tokens, thing.First, thing.End))
+                {
+                    return [(place, "owner", true)];
                 }
 
                 return place == theme && theme >= 0 ? [] : passive ? [.. found, .. Companions()] : found;
@@ -128,7 +174,8 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                     return Group(recipient, false);
                 }
 
-                IsImplied = owners.Count == 0 && theme >= 0 && !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || pack.MarksCase);
+                IsImplied = owners.Count == 0 && theme >= 0 && !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || (pack.MarksCase && IsOne(theme)))
+                    && (chunks[at].Forms & (VerbForm.Attributive | VerbForm.Active)) == 0;
                 return owners;
         }
     }
@@ -151,6 +198,13 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                     members.AddRange(Groups.Around(chunks, j + 1, -1));
                 }
             }
+        }
+
+        if (pack.MarksCase && chunks[noun] is { Head: null, Pronoun: null } && noun + 3 < chunks.Count && chunks[noun + 1].Kind == ChunkKind.Comma && chunks[noun + 2].Head is not null && chunks[noun + 3].Kind == ChunkKind.Comma
+            && members.Contains(noun + 2))
+        {
+            // "The author, X, was": X alone.
+            members.Remove(noun);
         }
 
         return [.. members.Select((m, i) => (m, i == 0 ? "direct" : "list", false))];
@@ -183,6 +237,14 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun)
             {
                 return Group(j + 1, false);
+            }
+        }
+
+        for (var j = at - 1; pack.MarksCase && j > 0 && j >= grammar.ClauseStart(at) - 1; j--)
+        {
+            if (chunks[j - 1].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[j - 1].Lexeme.Form) && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Relative)
+            {
+                return Group(chunks[j].Kind == ChunkKind.Relative ? grammar.AntecedentOf(j) : j, false);
             }
         }
 
@@ -225,6 +287,12 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         if (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && IsTheme(j + 1) && !chunks[j].Lexeme.Is(WordClass.Owning))
         {
             return OwnersOf(j + 1);
+        }
+
+        if (pack.MarksCase && j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null } inner
+            && (inner.OwnerName is not null || inner.OwnerWord is not null))
+        {
+            return [(j + 1, "owner", true)];
         }
 
         return j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && (chunks[j].Lexeme.Is(WordClass.Owning) || trigger.Behind.Contains(chunks[j].Lexeme.Form)) && chunks[j + 1].Kind == ChunkKind.Noun

@@ -52,7 +52,7 @@ internal static class Restatements
         && all.Exists(o => o.Type == CaseEventType.Sentenced && IsSameVerdict(finding, o));
 
     private static bool IsSameVerdict(Finding guilt, Finding sentence) =>
-        guilt.Case.Id == sentence.Case.Id && guilt.Passage == sentence.Passage && sentence.Sentence.First >= guilt.Sentence.First && sentence.Sentence.First <= guilt.Sentence.End
+        guilt.Case.Id == sentence.Case.Id && guilt.Passage == sentence.Passage && ((sentence.Sentence.First >= guilt.Sentence.First && sentence.Sentence.First <= guilt.Sentence.End) || guilt.Sentence.First == sentence.Sentence.End)
         && (guilt.Date is null || sentence.Date is null || guilt.Date.Value.Overlaps(sentence.Date.Value));
 
     /// <summary>The term in one sentence, guilt and its date in the one before.</summary>

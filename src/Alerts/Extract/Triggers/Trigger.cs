@@ -21,6 +21,9 @@ internal enum CaseRole : byte
     /// <summary>To whom it is done: the dative of languages that have one.</summary>
     Recipient,
 
+    /// <summary>Whom the text is about: the noun opens a line of a record, "Приговор: 3 года условно, 22.11.2017".</summary>
+    Label,
+
     /// <summary>Owner of the object: "revoked X's licence", "the licence of X".</summary>
     ObjectOwner,
 }
@@ -54,6 +57,9 @@ internal sealed record Trigger
 
     /// <summary>Without a date it tells of a state and not of an event.</summary>
     public bool NeedsDate { get; init; }
+
+    /// <summary>It is told by what was not done: "they did not let her leave the country".</summary>
+    public bool IsNegated { get; init; }
 
     public bool OnlyActive { get; init; }
 
