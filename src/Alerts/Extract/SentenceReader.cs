@@ -73,6 +73,10 @@ internal sealed class SentenceReader
                 && !(chunks[subject] is { Head: null, Pronoun: null } && chunks[i].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0))
             {
                 subjects.Add(subject);
+                if (pack.HeadFirst && chunks[i].HasBe && (chunks[i].Forms & VerbForm.Passive) != 0 && chunks[subject].Head?.Case is { } named)
+                {
+                    discourse.Learn(named, chunks[i].Lexeme.Features);
+                }
             }
         }
 
@@ -160,6 +164,11 @@ internal sealed class SentenceReader
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
     {
+        if (chunks[place].Kind == ChunkKind.Verb)
+        {
+            return Ahead(place, kind) is { Count: > 0 } named ? named : discourse.Dropped(Agreement(place), place, kind);
+        }
+
         return chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator && Ahead(place, kind) is { Count: > 0 } ahead
             ? ahead
             : discourse.Resolve(chunks[place], place, kind, not);
@@ -172,6 +181,18 @@ internal sealed class SentenceReader
         return comma > place && comma + 1 < chunks.Count && chunks[0].Kind is ChunkKind.Subordinator or ChunkKind.Preposition && chunks[comma + 1].Head is { Kind: NounKind.Person }
             ? discourse.Resolve(chunks[comma + 1], comma + 1, kind)
             : [];
+    }
+
+    /// <summary>Number and gender that a verb shows of its subject.</summary>
+    private Feature Agreement(int verb)
+    {
+        var features = Feature.None;
+        for (var i = chunks[verb].First; i < chunks[verb].End; i++)
+        {
+            features |= passage.Tokens[i].Lexeme is { Verb: not null } word && !word.Is(WordClass.Clitic) ? word.Features : Feature.None;
+        }
+
+        return features;
     }
 
     private IReadOnlyList<Referent> Owner(int place, NounKind kind)
@@ -260,7 +281,7 @@ internal sealed class SentenceReader
         }
 
         var before = at - 1;
-        while (before >= 0 && chunks[before].Kind is ChunkKind.Adverb)
+        while (before >= 0 && ((chunks[before].Kind is ChunkKind.Adverb && !chunks[before].Lexeme.Is(WordClass.After)) || (pack.HeadFirst && before > 0 && chunks[before].Lexeme.Is(WordClass.Owning) && chunks[before - 1].Lexeme.Is(WordClass.After))))
         {
             before--;
         }
@@ -271,7 +292,12 @@ internal sealed class SentenceReader
             return governed;
         }
 
-        var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunks[before].Lexeme.Is(WordClass.After);
+        var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && chunks[before].Lexeme.Is(WordClass.After);
+        if (!after && grammar.ClauseStart(at) == governor + 1 && actuality.Unreal(governor) is { } unreal)
+        {
+            return unreal;
+        }
+
         var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;
         return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
     }
@@ -308,6 +334,12 @@ internal sealed class SentenceReader
 
     private void Add(Trigger trigger, int at, Referent referent, string how, Case known, string words, EventTime time, (int Near, int Wide) end)
     {
+        // In the body of a text the present may tell of the past as well.
+        if (pack.HeadFirst && !passage.IsHeading && time.Basis == DateBasis.Published)
+        {
+            time = default;
+        }
+
         if (trigger.NeedsDate && time.Date is null)
         {
             turnedDown.Add(new TurnedDown(known.Id, trigger.Type, words, passage.Quote(sentence), "background"));

@@ -36,7 +36,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "negation";
         }
 
-        if (chunk is { IsOngoing: true, IsPresent: true })
+        if (chunk is { IsOngoing: true, IsPresent: true } && !(pack.HeadFirst && HasTime(verb)))
         {
             return "continuing-state";
         }
@@ -79,6 +79,13 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             }
         }
 
+        // "qu'on croyait enlevé": a participle under a verb of belief.
+        if (pack.HeadFirst && !chunk.HasAuxiliary && (chunk.Forms & VerbForm.Passive) != 0 && grammar.ClauseStart(verb) is > 0 and var start && chunks[start - 1] is { Kind: ChunkKind.Verb, Verb: { } belief }
+            && (belief.Classes & (VerbClass.Rumour | VerbClass.Deny | VerbClass.Demand | VerbClass.Report)) != 0 && !grammar.IsPassive(start - 1) && !Enumerable.Range(start, verb - start).Any(k => chunks[k].Kind is ChunkKind.Comma or ChunkKind.And))
+        {
+            return (belief.Classes & (VerbClass.Rumour | VerbClass.Report)) != 0 ? "hearsay" : Reason(belief.Classes);
+        }
+
         if (Cue(verb) is { } cue)
         {
             return cue;
@@ -111,11 +118,20 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         return !pack.MarksCase && !chunk.HasAuxiliary && (chunk.Forms & VerbForm.Infinitive) != 0 && (chunk.Forms & (VerbForm.Past | VerbForm.Passive)) == 0 && grammar.SubjectOf(verb) < 0;
     }
 
+    /// <summary>"está detenido desde el 3 de mayo": dated, so its start is told.</summary>
+    private bool HasTime(int verb) => Enumerable.Range(verb, grammar.ClauseEnd(verb) - verb).Any(k => chunks[k].Kind == ChunkKind.Time && !chunks[k].Lexeme.Is(WordClass.Until));
+
     private string? Governed(int verb, bool mayLieAhead, int depth)
     {
         if (Cue(verb) is { } cue)
         {
             return mayLieAhead && cue is "plan" ? null : cue;
+        }
+
+        // "tras ser detenido", "sans avoir été jugé".
+        if (Preposition(verb) is { } joint && joint.Is(WordClass.After | WordClass.Without))
+        {
+            return joint.Is(WordClass.Without) ? "negation" : null;
         }
 
         var governor = grammar.VerbBefore(verb);
@@ -150,12 +166,12 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
     private Lexeme? Preposition(int verb)
     {
         var j = verb - 1;
-        while (j >= 0 && chunks[j].Kind is ChunkKind.Adverb)
+        while (j >= 0 && ((chunks[j].Kind is ChunkKind.Adverb && !chunks[j].Lexeme.Is(WordClass.After)) || (j > 0 && chunks[j].Lexeme.Is(WordClass.Owning) && chunks[j - 1].Kind is ChunkKind.Preposition or ChunkKind.Adverb)))
         {
             j--;
         }
 
-        return j >= 0 && chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Subordinator ? chunks[j].Lexeme : null;
+        return j >= 0 && (chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Subordinator || chunks[j].Lexeme.Is(WordClass.After)) ? chunks[j].Lexeme : null;
     }
 
     /// <summary>What the clause hangs on: "if", "denied that", "demanded that".</summary>
@@ -224,6 +240,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
         return chunks[teller].IsInfinitive && (classes & VerbClass.Report) == 0 ? Objection(teller, mayLieAhead, depth + 1) : null;
     }
+
+    /// <summary>"exigió el lunes la liberación": a verb whose object never came to be.</summary>
+    public string? Unreal(int governor) =>
+        pack.HeadFirst && governor >= 0 && chunks[governor].Verb is { } verb && (verb.Classes & ~(VerbClass.Factive | VerbClass.Report | VerbClass.Order | VerbClass.Remain | VerbClass.Witness | VerbClass.Continue)) is not 0 and var classes && (verb.Classes & (VerbClass.Factive | VerbClass.Report)) == 0
+            ? Reason(classes) : null;
 
     /// <summary>Words of the pack before the verb in its clause: "due to", "called for", "without".</summary>
     private string? Cue(int verb) => CueBefore(chunks[grammar.ClauseStart(verb)].First, chunks[verb].First, chunks[verb].End);

@@ -19,7 +19,8 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         var term = trigger.Type == CaseEventType.Banned ? OfBan(trigger, at, end)
             : trigger.Type == CaseEventType.SentenceChanged && OfChange(first, end) is { } changed ? changed
             : trigger.Type == CaseEventType.OrgClosed ? OfSuspension(chunks[grammar.ClauseStart(at)].First, end)
-            : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? (pack.MarksCase ? AfterColon(end) ?? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first) : null)) is { } found ? found.Term.ToString()
+            : pack.HeadFirst && trigger.Type == CaseEventType.SentenceChanged ? Changed(first, wide)?.ToString()
+            : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? InFront(trigger, at, first, end)) is { } found ? found.Term.ToString()
             : null;
         // "four and six years respectively": whose is which is not settled by the clause alone.
         term = Respectively(first, end) ? null : term;
@@ -65,6 +66,11 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         return false;
     }
 
+    /// <summary>Behind a colon, or in front of its verb, where a language puts it there.</summary>
+    private (Term Term, int End)? InFront(Trigger trigger, int at, int first, int end) => pack.MarksCase ? AfterColon(end) ?? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
+        : pack.HeadFirst && trigger.NeedsTerm ? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
+        : null;
+
     /// <summary>"вынес приговор: пять лет колонии".</summary>
     private (Term Term, int End)? AfterColon(int end) =>
         end + 1 < passage.Tokens.Count && passage.Tokens[end].IsMark(':') ? TermReader.At(passage.Tokens, end + 1, passage.Tokens.Count) : null;
@@ -86,6 +92,17 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
     /// <summary>"for two months blocked": the length may stand in front, behind its preposition.</summary>
     private string? OfSuspension(int first, int end) =>
         pack.MarksCase && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString() : null;
+
+    /// <summary>The new length of "de ocho años a cinco años".</summary>
+    private Term? Changed(int first, int end)
+    {
+        if (TermReader.First(passage.Tokens, first, end) is not { } old)
+        {
+            return null;
+        }
+
+        return old.End + 1 < end && passage.Tokens[old.End].Is(WordClass.ObjectMarker | WordClass.Preposition) && TermReader.At(passage.Tokens, old.End + 1, end) is { } changed ? changed.Term : old.Term;
+    }
 
     private static bool HasTerm(CaseEventType type) => type is CaseEventType.Sentenced or CaseEventType.SentenceChanged or CaseEventType.Banned;
 

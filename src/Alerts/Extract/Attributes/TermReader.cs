@@ -78,6 +78,12 @@ internal static class TermReader
             return null;
         }
 
+        // "cinco años y medio", "trois ans et demi".
+        if (next + 2 < limit && tokens[next + 1].Is(WordClass.And) && tokens[next + 2].Is(WordClass.Half) && !(next + 3 < limit && tokens[next + 3].Is(WordClass.Unit)) && Of(count + 0.5, tokens[next].Lexeme.Unit) is { } longer)
+        {
+            return (longer, next + 3);
+        }
+
         // "six years and three months".
         var more = next + 1;
         while (more < limit && more < next + 3 && (tokens[more].Is(WordClass.And) || tokens[more].IsMark(',')))
@@ -123,6 +129,12 @@ internal static class TermReader
 
         // "twenty-seven", "twenty seven".
         while (next < limit && tokens[next].IsMark('-'))
+        {
+            next++;
+        }
+
+        // "treinta y cinco".
+        if (next + 1 < limit && count >= 20 && count % 10 == 0 && tokens[next].Is(WordClass.And) && tokens[next + 1].Is(WordClass.NumberWord) && !tokens[next + 1].Is(WordClass.Indefinite))
         {
             next++;
         }

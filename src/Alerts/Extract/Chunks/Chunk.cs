@@ -44,6 +44,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     public Lexeme? Pronoun { get; init; }
 
+    /// <summary>A pronoun that stood before its verb ("lo detuvieron") and is read behind it.</summary>
+    public bool IsClitic { get; init; }
+
     /// <summary>Whose it is: a name ("X's trial") or a word ("his trial").</summary>
     public Mention? OwnerName { get; init; }
 
@@ -62,6 +65,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
     /// <summary>"Both", "all", a number: several are meant.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>How many, where a number says so.</summary>
+    public int Count { get; init; }
+
     public Feature Features { get; init; } = Feature.AnyCase;
 
     // Of a verb group.
@@ -71,6 +77,12 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
     public VerbForm Forms { get; init; }
 
     public bool HasBe { get; init; }
+
+    /// <summary>The pronouns that stood before it.</summary>
+    public IReadOnlyList<Lexeme> Clitics { get; init; } = [];
+
+    /// <summary>"se", which may also make a passive.</summary>
+    public bool IsReflexive { get; init; }
 
     public bool HasAuxiliary { get; init; }
 

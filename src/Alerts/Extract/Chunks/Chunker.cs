@@ -31,6 +31,12 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
             Chunk? chunk;
             if (time < found.Count && nextTime.First == i && names == 0)
             {
+                // "el viernes", "le 4 mai": the article belongs to the time.
+                if (pack.HeadFirst && chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Noun, HeadNoun: null, Head: null, Pronoun: null, IsDefinite: true } article && article.End == article.First + 1 && article.End == i)
+                {
+                    chunks.RemoveAt(chunks.Count - 1);
+                }
+
                 chunk = new Chunk(ChunkKind.Time, i, nextTime.End) { Time = nextTime, Lexeme = Absorb(chunks) };
                 time++;
             }
@@ -55,7 +61,13 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
                     chunks[^1] = noun with { HasComplement = true };
                 }
 
-                chunks.Add(chunk);
+                // "al activista", "du militant": the article hides in the preposition.
+                chunks.Add(chunk.Kind == ChunkKind.Noun && chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Preposition } joint && joint.Lexeme.Is(WordClass.Definite) ? chunk with { IsDefinite = true } : chunk);
+                foreach (var clitic in chunk.Clitics)
+                {
+                    chunks.Add(new Chunk(ChunkKind.Noun, chunk.End - 1, chunk.End) { IsClitic = true, Pronoun = clitic.Features == Feature.None ? null : clitic, Features = clitic.Features });
+                }
+
                 i = Math.Max(chunk.End, i + 1);
             }
             else
@@ -123,12 +135,12 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
         var word = token.Lexeme;
         ChunkKind? kind =
             word.Is(WordClass.Except) ? ChunkKind.Except
-            : word.Is(WordClass.Including) ? ChunkKind.Including
+            : word.Is(WordClass.Including) && !(word.Is(WordClass.Relative) && at + 1 < sentence.End && tokens[at + 1].Is(WordClass.Definite | WordClass.Owner | WordClass.Pronoun)) ? ChunkKind.Including
             : word.Is(WordClass.And) ? ChunkKind.And
             : word.Is(WordClass.But) ? IsException(at, sentence, before) ? ChunkKind.Except : ChunkKind.But
             : word.Is(WordClass.Relative) && IsRelative(at, sentence, before) ? ChunkKind.Relative
             : word.Is(WordClass.Subordinator | WordClass.Condition | WordClass.ThatClause) && !(word.Is(WordClass.Definite) && !OpensClause(at, sentence)) ? ChunkKind.Subordinator
-            : word.Is(WordClass.Preposition) && !(word.Is(WordClass.Infinitive) && verbs.FollowsInfinitive(at, sentence)) ? ChunkKind.Preposition
+            : word.Is(WordClass.Preposition) && !(word.Is(WordClass.Infinitive) && verbs.FollowsInfinitive(at, sentence)) && !verbs.IsClitic(at, sentence) && !IsArticle(word, before) ? ChunkKind.Preposition
             : null;
         return kind is { } known ? new Chunk(known, at, at + 1) { Lexeme = word } : null;
     }
@@ -139,8 +151,11 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
 
     private bool IsRelative(int at, Sentence sentence, List<Chunk> before) =>
         before.Count > 0
-        && (before[^1].Kind is ChunkKind.Noun or ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.Close or ChunkKind.Time || (before[^1].Kind == ChunkKind.And && before.Count > 2))
+        && (before[^1].Kind is ChunkKind.Noun or ChunkKind.Comma or ChunkKind.Preposition or ChunkKind.Close || (before[^1].Kind == ChunkKind.Time && !tokens[at].Is(WordClass.ThatClause)) || (before[^1].Kind == ChunkKind.And && before.Count > 2))
         && (!tokens[at].Is(WordClass.Definite) || (at + 1 < sentence.End && verbs.IsVerb(at + 1, sentence) && before[^1].Kind == ChunkKind.Noun));
+
+    /// <summary>"des poursuites" behind a verb or at the start: an article, not "of the".</summary>
+    private static bool IsArticle(Lexeme word, List<Chunk> before) => word.Is(WordClass.Indefinite) && (before.Count == 0 || before[^1].Kind is ChunkKind.Verb or ChunkKind.Comma or ChunkKind.Subordinator or ChunkKind.Break or ChunkKind.And);
 
     /// <summary>"that" before a clause, not before the noun it points at.</summary>
     private bool OpensClause(int at, Sentence sentence)

@@ -20,6 +20,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             ? governed : pack.MarksCase ? Feature.AnyCase & ~Feature.Loc : Feature.AnyCase;
         var headSeen = false;
         bool indefinite = false, definite = false, counted = false;
+        var count = 0;
         var i = first;
         while (i < limit)
         {
@@ -32,6 +33,11 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             if (mention < mentions.Count && mentions[mention].First == i)
             {
                 var name = mentions[mention];
+                if (pack.HeadFirst && i > first && !definite && !indefinite && !counted && names.Count == 0 && FirstIn(first, i) is null or { Kind: NounKind.Thing } && tokens[first].Kind == TokenKind.Word && !tokens[first].Upper)
+                {
+                    break;
+                }
+
                 var quoted = headSeen && tokens[i - 1].IsMark('"');
                 var own = name.Case is null && Nominative(name) ? Feature.Nom : name.Features;
                 var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null)) && name.Case is not null && (own & Feature.Gen) == 0;
@@ -89,7 +95,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 return new Chunk(ChunkKind.Adverb, first, first + 1) { Lexeme = word };
             }
 
-            if (names.Count > 0 && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
+            if ((names.Count > 0 || (pack.HeadFirst && HasNoun(first, i))) && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
             {
                 break;
             }
@@ -124,6 +130,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             }
 
             headSeen |= pack.MarksCase && word.Is(WordClass.Unit);
+            count = count > 0 ? count : token.Kind == TokenKind.Number ? Math.Max(0, token.Number) : word.Is(WordClass.NumberWord) ? (int)word.Value : 0;
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
             definite |= word.Is(WordClass.Definite | WordClass.Owner);
@@ -150,9 +157,44 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             IsIndefinite = indefinite,
             IsDefinite = definite,
             IsCounted = counted,
+            Count = count,
             Features = aloneOwner && pack.MarksCase ? ownerWord!.Features : features,
         };
-        return pack.MarksCase ? HeadFirst(chunk) : HeadLast(chunk);
+        return pack.MarksCase ? HeadFirst(chunk) : pack.HeadFirst ? FirstNoun(chunk) : HeadLast(chunk);
+    }
+
+    private bool HasNoun(int first, int end) => FirstIn(first, end) is not null;
+
+    private Noun? FirstIn(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Lexeme.Noun is { } noun)
+            {
+                return noun;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where adjectives follow: the first noun says what is meant, the name behind it which ("el dirigente campesino X", "el caso X").</summary>
+    private Chunk FirstNoun(Chunk chunk)
+    {
+        var head = chunk.Names.Count > 0 ? chunk.Names[^1] : null;
+        var limit = head?.First ?? chunk.End;
+        var at = chunk.First;
+        while (at < limit && tokens[at].Lexeme.Noun is null)
+        {
+            at++;
+        }
+
+        var noun = at < limit ? tokens[at].Lexeme.Noun : null;
+        var owner = head is not null && noun is { Kind: NounKind.Thing } && head.Kind == NounKind.Person ? head : null;
+        head = owner is null ? head : null;
+        var own = head is null && noun is not null ? tokens[at].Lexeme.Features & ~Feature.AnyCase : Feature.None;
+        var latter = head is null && noun is not null && tokens[at].Is(WordClass.Latter) && tokens[chunk.First].Is(WordClass.This) ? tokens[at].Lexeme : Lexeme.Unknown;
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = chunk.Features | own, Lexeme = latter };
     }
 
     /// <summary>"the opposition leader X", "X's lawyer", "the Y Party official": the last word says what is meant.</summary>

@@ -24,30 +24,36 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         WordClass auxiliaries = 0;
         bool negated = false, infinitive = false, reported = false, present = false, ongoing = false;
         Lexeme last = Lexeme.Unknown;
+        var clitics = new List<Lexeme>();
         var i = first;
         for (; i < sentence.End; i++)
         {
             var word = tokens[i].Lexeme;
-            if (word.Is(WordClass.Infinitive) && FollowsInfinitive(i, sentence))
+            if (IsClitic(i, sentence))
+            {
+                clitics.Add(word);
+            }
+            else if (word.Is(WordClass.Infinitive) && FollowsInfinitive(i, sentence))
             {
                 infinitive = true;
                 last = word;
             }
-            else if (word.Is(Auxiliary) && !(tokens[i].Upper && i > sentence.First))
+            else if (word.Is(Auxiliary) && !IsCapital(i, sentence))
             {
                 auxiliaries |= word.Classes & Auxiliary;
                 present |= word.Has(VerbForm.Present) && !word.Is(WordClass.Have);
                 negated |= word.Is(WordClass.Negation);
+                ongoing |= word.Is(WordClass.Ongoing);
                 last = word;
             }
             else if (word.Is(WordClass.Negation))
             {
                 negated = true;
             }
-            else if (IsMain(i, last, sentence, i == first))
+            else if (clitics.Count > 0 && auxiliaries == 0 ? IsFiniteForm(word) : IsMain(i, last, sentence, i == first))
             {
                 i++;
-                return Of(first, i, tokens[i - 1].Lexeme, auxiliaries, negated, infinitive, reported, present, ongoing);
+                return With(clitics, Of(first, i, tokens[i - 1].Lexeme, auxiliaries, negated, infinitive, reported, present, ongoing));
             }
             else if (i > first && word.Is(Between) && i + 1 < sentence.End && Continues(i + 1, sentence))
             {
@@ -61,7 +67,43 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         }
 
         return auxiliaries == 0 && !infinitive ? (negated ? new Chunk(ChunkKind.Adverb, first, Math.Max(i, first + 1)) { IsNegated = true } : null)
-            : Of(first, i, last, auxiliaries, negated, infinitive, reported, present, ongoing);
+            : With(clitics, Of(first, i, last, auxiliaries, negated, infinitive, reported, present, ongoing));
+    }
+
+    /// <summary>A pronoun before its verb: "lo detuvieron", "ne l'a pas condamné"; "lo" before a noun is none.</summary>
+    public bool IsClitic(int at, Sentence sentence)
+    {
+        if (!tokens[at].Is(WordClass.Clitic))
+        {
+            return false;
+        }
+
+        var next = at + 1;
+        while (next < sentence.End && next < at + 4 && tokens[next].Is(WordClass.Clitic | WordClass.Negation) && !tokens[next].Is(Auxiliary))
+        {
+            next++;
+        }
+
+        return next < sentence.End && !tokens[next].Upper && (tokens[next].Is(Auxiliary) || IsFiniteForm(tokens[next].Lexeme)) && !(tokens[at].Is(WordClass.Preposition) && tokens[next].Lexeme.Has(VerbForm.Gerund));
+    }
+
+    private static bool IsFiniteForm(Lexeme word) => word is { Verb: not null, Noun: null } && word.Has(VerbForm.Past | VerbForm.Present | VerbForm.Future | VerbForm.Infinitive);
+
+    private static Chunk With(List<Lexeme> clitics, Chunk verb)
+    {
+        if (clitics.Count == 0)
+        {
+            return verb;
+        }
+
+        var reflexive = clitics.Exists(c => c.Is(WordClass.Reflexive));
+        return verb with
+        {
+            Clitics = clitics.FindAll(c => !c.Is(WordClass.Reflexive)),
+            IsReflexive = reflexive,
+            Forms = verb.Forms | (reflexive ? VerbForm.Reflexive : VerbForm.None),
+            IsPresent = verb.IsPresent && !(reflexive && verb.HasBe),
+        };
     }
 
     public bool IsVerb(int at, Sentence sentence) => Opens(at, sentence);
@@ -89,20 +131,47 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             IsOngoing = ongoing,
             HasBe = (auxiliaries & WordClass.Be) != 0,
             HasAuxiliary = auxiliaries != 0,
-            IsInfinitive = infinitive,
+            IsInfinitive = infinitive || (pack.HeadFirst && IsInfinitive(first, end)),
             IsNegated = negated,
             IsReported = reported,
-            IsPresent = present || (auxiliaries == 0 && main.Has(VerbForm.Present | VerbForm.Reflexive) && !main.Has(VerbForm.Past)),
+            IsPresent = (present && !(pack.HasPastWithBe && main.Has(VerbForm.Past) && main.Has(VerbForm.Passive))) || (auxiliaries == 0 && main.Has(VerbForm.Present | VerbForm.Reflexive) && !main.Has(VerbForm.Past)),
             Modal = auxiliaries & (WordClass.Duty | WordClass.Chance | WordClass.Future | WordClass.Conditional),
         };
+
+    /// <summary>Its first verb form is an infinitive: "ser liberado", "avoir été arrêté".</summary>
+    private bool IsInfinitive(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Lexeme is { Verb: not null } word && !tokens[i].Is(WordClass.Clitic))
+            {
+                return (word.Forms & (VerbForm.Infinitive | VerbForm.Past | VerbForm.Present)) == VerbForm.Infinitive;
+            }
+
+            if (tokens[i].Is(Auxiliary))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private bool Opens(int at, Sentence sentence)
     {
         var word = tokens[at].Lexeme;
+        if (IsClitic(at, sentence))
+        {
+            return !IsCapital(at, sentence);
+        }
+
         return word.Is(Auxiliary | WordClass.Negation)
-            ? !(tokens[at].Upper && at > sentence.First) && !(word.Is(WordClass.Month) && tokens[at].Upper)
+            ? !IsCapital(at, sentence) && !(word.Is(WordClass.Month) && tokens[at].Upper)
             : (word.Is(WordClass.Infinitive) && FollowsInfinitive(at, sentence)) || IsMain(at, Lexeme.Unknown, sentence, true);
     }
+
+    /// <summary>A capital that no start of a sentence or quotation explains.</summary>
+    private bool IsCapital(int at, Sentence sentence) => tokens[at].Upper && at > sentence.First && !(pack.HeadFirst && tokens[at - 1].Kind == TokenKind.Mark);
 
     private bool Continues(int at, Sentence sentence)
     {
@@ -126,14 +195,14 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
     {
         var token = tokens[at];
         var word = token.Lexeme;
-        if (word.Verb is null || token.Possessive || (token.Upper && at > sentence.First && !passage.IsHeading) || (token.Upper && token.Is(WordClass.Month)))
+        if (word.Verb is null || token.Possessive || (IsCapital(at, sentence) && !passage.IsHeading) || (token.Upper && token.Is(WordClass.Month)))
         {
             return false;
         }
 
         if (auxiliary.Is(WordClass.Be))
         {
-            return word.Has(VerbForm.Passive | VerbForm.Gerund | VerbForm.Infinitive) && !IsAttributive(at, sentence, afterBe: true);
+            return word.Has(VerbForm.Passive | VerbForm.Gerund | VerbForm.Infinitive) && (pack.HeadFirst || !IsAttributive(at, sentence, afterBe: true));
         }
 
         if (auxiliary.Is(WordClass.Have))
@@ -148,6 +217,11 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         var before = at > sentence.First ? tokens[at - 1] : Token.None;
         var afterDeterminer = at > sentence.First && (before.Possessive || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Other | (pack.MarksCase ? WordClass.None : WordClass.Owner)));
+        if (pack.HeadFirst)
+        {
+            return !afterDeterminer && !before.Is(WordClass.NumberWord) && IsAlone(at, before, sentence);
+        }
+
         if (word.Has(VerbForm.Attributive | VerbForm.Active))
         {
             return (at > sentence.First && PrecedesParticiple(before) && opens) || OpensPhrase(at, sentence);
@@ -173,12 +247,40 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         pack.MarksCase && tokens[at].Lexeme.Verb is { Triggers.Count: > 0 } && at + 1 < sentence.End && (tokens[at].Lexeme.Noun is null || tokens[at + 1].Is(WordClass.Preposition | WordClass.DatePreposition) || tokens[at + 1].Kind == TokenKind.Number)
         && (tokens[at + 1].Is(WordClass.Preposition | WordClass.Adverb | WordClass.Last) || tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Is(WordClass.DatePreposition));
 
+    /// <summary>Where a participle follows its noun: background when nothing follows it that it governs ("el periodista exiliado X"), else a clause cut short.</summary>
+    private bool IsAlone(int at, Token before, Sentence sentence)
+    {
+        var word = tokens[at].Lexeme;
+        var next = at + 1 < sentence.End ? tokens[at + 1] : Token.None;
+        if (word.Has(VerbForm.Past | VerbForm.Present | VerbForm.Future) && !(word.Has(VerbForm.Passive) && before.Kind == TokenKind.Word && !before.Is(WordClass.Relative | WordClass.Pronoun)))
+        {
+            if (word.Noun is null && !word.Is(WordClass.Adjective | WordClass.Preposition | WordClass.Month | WordClass.OrganizationWord))
+            {
+                return !before.Is(WordClass.Preposition) || at == sentence.First || before.Is(WordClass.Relative);
+            }
+
+            // "Tribunal condena a X": between a subject and an object.
+            var subject = before.Kind == TokenKind.Word && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.Pronoun | WordClass.Relative));
+            return subject && at > sentence.First && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.ObjectMarker | WordClass.NumberWord) || next.Kind == TokenKind.Number)
+                && !(next.Is(WordClass.Owning) && !next.Is(WordClass.ObjectMarker));
+        }
+
+        if (word.Has(VerbForm.Gerund | VerbForm.Infinitive))
+        {
+            return word.Noun is null || before.Is(WordClass.Preposition);
+        }
+
+        var apart = before.Kind != TokenKind.Word || before.Is(WordClass.Adverb | WordClass.And | WordClass.Still | WordClass.Relative) || at == sentence.First;
+        return word.Has(VerbForm.Passive) && !before.Is(WordClass.Preposition) && (word.Noun is null || apart)
+            && (apart || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Month | WordClass.Weekday | WordClass.Definite) || next.Kind == TokenKind.Number || next.Lexeme.Has(VerbForm.Gerund));
+    }
+
     private static bool PrecedesParticiple(Token before) => before.IsMark(',') || before.IsMark('—') || before.IsMark('(') || before.Is(WordClass.Adverb | WordClass.And);
 
     /// <summary>A participle before its noun ("the jailed blogger") is background.</summary>
     private bool IsAttributive(int at, Sentence sentence, bool afterBe)
     {
-        if (pack.MarksCase || at + 1 >= sentence.End)
+        if (pack.MarksCase || pack.HeadFirst || at + 1 >= sentence.End)
         {
             return false;
         }

@@ -17,6 +17,24 @@ internal sealed class LanguagePack
     /// <summary>Nouns change with their case, so words find their roles by form; otherwise by order.</summary>
     public required bool MarksCase { get; init; }
 
+    /// <summary>A group's first noun is what it is about, adjectives and participles follow it; infinitives have a form of their own.</summary>
+    public required bool HeadFirst { get; init; }
+
+    /// <summary>A finite verb may go without a subject: "fue detenido".</summary>
+    public required bool DropsSubject { get; init; }
+
+    /// <summary>Verbs of moving form their past with "be", so that it looks present: "est sorti".</summary>
+    public required bool HasPastWithBe { get; init; }
+
+    /// <summary>The subject may stand behind its verb: "murió X".</summary>
+    public required bool SubjectMayFollow { get; init; }
+
+    /// <summary>Months are written small.</summary>
+    public required bool SmallMonths { get; init; }
+
+    /// <summary>Words cut short before a vowel, with their apostrophe: "l'".</summary>
+    public required IReadOnlySet<string> Elisions { get; init; }
+
     public required IReadOnlyList<string> Possessives { get; init; }
 
     public required IReadOnlySet<string> OrdinalEndings { get; init; }
@@ -133,6 +151,20 @@ internal sealed class LanguagePack
         }
 
         return Feature.None;
+    }
+
+    /// <summary>Length of the word cut short that this one begins with, apostrophe included; 0 for none.</summary>
+    public int ElisionIn(ReadOnlySpan<char> word)
+    {
+        var mark = Elisions.Count == 0 ? -1 : word.IndexOfAny('\'', '’');
+        if (mark is < 1 or > 8 || mark + 1 >= word.Length)
+        {
+            return 0;
+        }
+
+        Span<char> folded = stackalloc char[10];
+        var length = Folding.Word(word[..(mark + 1)], folded);
+        return Elisions.Contains(new string(folded[..length])) ? mark + 1 : 0;
     }
 
     private static bool Ends(ReadOnlySpan<char> word, IReadOnlyList<string> endings)

@@ -14,6 +14,9 @@ public sealed class LanguagePacks
 
     private const int FunctionWeight = 3;
 
+    /// <summary>One word that only a neighbour has outweighs several that both have.</summary>
+    private const int ForeignWeight = 4;
+
     private readonly IReadOnlyList<LanguagePack> packs;
 
     private LanguagePacks(IReadOnlyList<LanguagePack> packs) => this.packs = packs;
@@ -74,9 +77,9 @@ public sealed class LanguagePacks
             words++;
             var lexeme = pack.Lexicon.Find(word);
             known += lexeme == Lexeme.Unknown ? 0 : 1;
-            function += lexeme.Is(WordClass.Function) ? 1 : 0;
+            function += lexeme.Is(WordClass.Function) ? 1 : lexeme.Is(WordClass.Foreign) ? -ForeignWeight : 0;
         }
 
-        return known * LeastKnown >= words ? known + (FunctionWeight * function) : 0;
+        return known * LeastKnown >= words ? Math.Max(0, known + (FunctionWeight * function)) : 0;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Lexicon
 
     public int Count => words.Count;
 
+    public IEnumerable<Lexeme> Words => words.Values;
+
     /// <summary>The entry of a word in any case, typography or with invisible characters in it; else what its ending says.</summary>
     public Lexeme Find(ReadOnlySpan<char> word)
     {

@@ -24,6 +24,12 @@ internal sealed class PackReader(PackNode root)
             Language = root.Get("language").Text,
             Lexicon = lexicon,
             MarksCase = root.Find("marks-case")?.Text == "true",
+            HeadFirst = root.Find("head-first")?.Text == "true",
+            DropsSubject = root.Find("drops-subject")?.Text == "true",
+            HasPastWithBe = root.Find("past-with-be")?.Text == "true",
+            SubjectMayFollow = root.Find("subject-may-follow")?.Text == "true",
+            SmallMonths = root.Find("small-months")?.Text == "true",
+            Elisions = Texts("elisions").ToHashSet(StringComparer.Ordinal),
             Possessives = [.. Texts("possessives")],
             OrdinalEndings = Texts("ordinal-endings").ToHashSet(StringComparer.Ordinal),
             NameEndings = [.. Pairs("name-endings").SelectMany(p => p.Value.Pairs.Select(b => new NameEnding(p.Key, b.Key == "-" ? "" : b.Key, Features(b.Value))))],
@@ -133,6 +139,16 @@ internal sealed class PackReader(PackNode root)
             }
         }
 
+        foreach (var (name, endings) in Pairs("agreement"))
+        {
+            var form = Enumerated<VerbForm>(endings, name);
+            var known = endings.Pairs.Select(e => (e.Key, Features: Features(e.Value))).OrderByDescending(e => e.Key.Length).ToList();
+            foreach (var word in lexicon.Words.Where(w => w.Has(form)))
+            {
+                word.Features |= known.Find(e => word.Form.EndsWith(e.Key, StringComparison.Ordinal)).Features;
+            }
+        }
+
         var unlisted = new Verb("");
         foreach (var (ending, list) in Pairs("verb-endings"))
         {
@@ -217,7 +233,7 @@ internal sealed class PackReader(PackNode root)
 
     private void ReadPronouns()
     {
-        foreach (var (section, kind) in new[] { ("pronouns", WordClass.Pronoun), ("owners", WordClass.Owner), ("relatives", WordClass.Relative), ("governs", WordClass.Preposition) })
+        foreach (var (section, kind) in new[] { ("pronouns", WordClass.Pronoun), ("owners", WordClass.Owner), ("relatives", WordClass.Relative), ("governs", WordClass.Preposition), ("clitics", WordClass.Clitic) })
         {
             foreach (var (form, features) in Pairs(section).SelectMany(p => Spelling.Expand(p.Key).Select(f => (f, p.Value))))
             {

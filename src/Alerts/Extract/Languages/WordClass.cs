@@ -62,6 +62,11 @@ internal enum WordClass : ulong
     Ordinal = 1UL << 54,
     Owning = 1UL << 55,
     Until = 1UL << 56,
+    Latter = 1UL << 59,
+    Foreign = 1UL << 60,
+    ObjectMarker = 1UL << 61,
+    Reflexive = 1UL << 62,
+    Clitic = 1UL << 63,
 }
 
 /// <summary>What a form of a verb does; the keys of a conjugation.</summary>

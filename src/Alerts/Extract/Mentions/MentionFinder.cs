@@ -61,6 +61,13 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
         Span<char> folded = stackalloc char[Folding.Longest * 3];
         var length = Folding.Name(word, folded);
         Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), Feature.None);
+        if (pack.Elisions.Count > 0 && word[^1] is '\'' or '’' && at + 1 < tokens.Count && tokens[at + 1].Glued)
+        {
+            // Names keep their apostrophe: "N'Guessan".
+            length = Folding.Name(text.AsSpan(token.Start, Math.Min(tokens[at + 1].End - token.Start, Folding.Longest)), folded);
+            Step(text, tokens, first, at + 1, node, features, depth, index.Find(folded[..length]), Feature.None);
+        }
+
         if (pack.NameEndings.Count == 0 || token.Kind != TokenKind.Word || word.Length < 3)
         {
             return;

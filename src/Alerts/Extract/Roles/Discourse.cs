@@ -92,6 +92,11 @@ internal sealed class Discourse(LanguagePack pack)
             return chunk.Names.Where(n => n.First == head.First).Select(n => new Referent(n.Case, n.Certainty, "name")).ToArray();
         }
 
+        if (chunk.Lexeme.Is(WordClass.Latter) || (chunk.Pronoun?.Is(WordClass.Latter) ?? false))
+        {
+            return Latter(at, kind, chunk.Features & (Feature.M | Feature.F));
+        }
+
         if (chunk.Pronoun is { } pronoun && (chunk.HeadNoun is null || pronoun.Is(WordClass.Both)))
         {
             return pronoun.Is(WordClass.Both) ? Pair(at)
@@ -99,11 +104,16 @@ internal sealed class Discourse(LanguagePack pack)
                 : One(at, kind, pronoun.Features, "pronoun", 0.93, not);
         }
 
+        if (pack.HeadFirst && kind == NounKind.Person && chunk is { HeadNoun: null, IsDefinite: true, Count: >= 2, HasComplement: false })
+        {
+            return Counted(chunk.Count, at);
+        }
+
         if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
         {
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
             {
-                return [];
+                return pack.HeadFirst && chunk is { IsDefinite: true, Count: >= 2, HasComplement: false } ? Counted(chunk.Count, at) : [];
             }
 
             if (chunk.HasComplement)
@@ -115,7 +125,7 @@ internal sealed class Discourse(LanguagePack pack)
             {
                 return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? []
                     : described.TryGetValue(noun, out var keys) && keys.Count == 1 && seen.FindLast(s => keys.Contains(s.Key)) is { Case: { } known } && !HasPlainSubject(at, kind, known) ? [new Referent(known, 0.88, "description")]
-                    : One(at, kind, Feature.None, "description", 0.88, noun: noun);
+                    : One(at, kind, pack.HeadFirst ? chunk.Features & (Feature.M | Feature.F) : Feature.None, "description", 0.88, noun: noun);
             }
         }
 
@@ -125,6 +135,10 @@ internal sealed class Discourse(LanguagePack pack)
     /// <summary>Somebody else than this one was the last subject by name.</summary>
     private bool HasPlainSubject(int at, NounKind kind, Case known) =>
         seen.FindLast(s => s.IsSubject && s.Kind == kind && s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Key[0] != '?') is { Key: not null } last && last.Key != known.Id;
+
+    /// <summary>Whom a verb without a subject means.</summary>
+    public IReadOnlyList<Referent> Dropped(Feature features, int at, NounKind kind) =>
+        features.HasFlag(Feature.Pl) ? Several(at) : One(at, kind, features & (Feature.M | Feature.F), "dropped", 0.9);
 
     /// <summary>Whom "his", "its" means.</summary>
     public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
@@ -139,6 +153,7 @@ internal sealed class Discourse(LanguagePack pack)
     {
         var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Case.Kind == (CaseKind)((int)kind - 1)).DistinctBy(e => e.Case.Id).ToList();
         return told.Count == 1 ? [new Referent(told[0].Case, 0.85, "context")]
+            : told.Count == 0 && pack.HeadFirst && Alone(kind) is { } alone ? [new Referent(alone, 0.8, "context")]
             : told.Count == 0 && (section ?? topic) is { } general && general.Kind == (CaseKind)((int)kind - 1) ? [new Referent(general, 0.8, "context")]
             : told.Count == 0 && pack.MarksCase && seen.FindAll(s => s.Sentence >= passageStart && s.Kind == kind && (s.Case is not null || s.Key[0] != '?')).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.75, "context")]
             : [];
@@ -151,6 +166,13 @@ internal sealed class Discourse(LanguagePack pack)
     public IReadOnlyList<Referent> Recorded(NounKind kind) =>
         seen.FindAll(s => s.Kind == kind && s.Case is not null).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.9, "context")] : Implied(kind);
 
+    /// <summary>The only one of this kind that the last sentences name.</summary>
+    private Case? Alone(NounKind kind)
+    {
+        var near = seen.FindAll(s => s.Sentence >= sentence - 2 && s.Kind == kind).DistinctBy(s => s.Key).ToList();
+        return near.Count == 1 ? near[0].Case : null;
+    }
+
     /// <summary>Something was told of this case here that a court or a prison may follow up.</summary>
     public void NoteEvent(Case told, CaseEventType type)
     {
@@ -162,7 +184,7 @@ internal sealed class Discourse(LanguagePack pack)
 
     private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1, Noun? noun = null)
     {
-        if (!pack.MarksCase && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
+        if (!pack.MarksCase && !pack.HeadFirst && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
         {
             return [];
         }
@@ -242,7 +264,8 @@ internal sealed class Discourse(LanguagePack pack)
         return own == Feature.None || (own & asked) != 0;
     }
 
-    private void Learn(Case known, Feature gender)
+    /// <summary>A form in the text shows the gender of this case.</summary>
+    public void Learn(Case known, Feature gender)
     {
         var asked = gender & (Feature.M | Feature.F);
         if (asked is Feature.M or Feature.F)
@@ -285,6 +308,20 @@ internal sealed class Discourse(LanguagePack pack)
         }
 
         return [];
+    }
+
+    /// <summary>"Este último", "celui-ci": the one named last, subject or not.</summary>
+    private IReadOnlyList<Referent> Latter(int at, NounKind kind, Feature gender)
+    {
+        var one = seen.FindLast(s => s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Kind == kind && Fits(s, gender));
+        return one.Key is null ? [] : [new Referent(one.Case, 0.88, "description")];
+    }
+
+    /// <summary>"Los tres": all who were named in the last sentences, if they are that many.</summary>
+    private IReadOnlyList<Referent> Counted(int count, int at)
+    {
+        var here = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == NounKind.Person && !s.Key.StartsWith('?')).DistinctBy(s => s.Key).ToList();
+        return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
     }
 
     private static Feature GenderOf(Mention name) => name.Case is { } known

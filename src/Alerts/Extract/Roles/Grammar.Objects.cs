@@ -9,6 +9,11 @@ internal sealed partial class Grammar
     /// <summary>The object of an active verb, or -1.</summary>
     public int ObjectOf(int verb)
     {
+        if (pack.HeadFirst)
+        {
+            return MarkedObjectOf(verb);
+        }
+
         if (!pack.MarksCase)
         {
             return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
@@ -67,6 +72,12 @@ internal sealed partial class Grammar
     /// <summary>The dative in the verb's clause, or -1.</summary>
     public int RecipientOf(int verb)
     {
+        var fronted = pack.HeadFirst && verb + 1 < chunks.Count && chunks[verb + 1].IsClitic ? Fronted(verb) : -1;
+        if (fronted >= 0)
+        {
+            return fronted;
+        }
+
         for (var j = ClauseStart(verb); j < ClauseEnd(verb); j++)
         {
             if (chunks[j].Kind == ChunkKind.Noun && ((chunks[j].Features | Feature.Loc) & Feature.AnyCase) is not Feature.AnyCase && (chunks[j].Features & Feature.Dat) != 0

@@ -16,6 +16,12 @@ internal sealed partial class Grammar
     private bool IsPassive(int verb, int depth)
     {
         var chunk = chunks[verb];
+        // "se detuvo a X": a marked object, so no passive.
+        if (chunk.IsReflexive && pack.SubjectMayFollow && MarkedSomebody(verb) >= 0)
+        {
+            return false;
+        }
+
         if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
         {
             return true;
@@ -34,6 +40,12 @@ internal sealed partial class Grammar
 
         // "which the parliament passed".
         if (verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative && (chunks[verb].Forms & VerbForm.Past) != 0)
+        {
+            return false;
+        }
+
+        // "a annulé le jugement et relaxé X": it shares the auxiliary.
+        if (pack.HeadFirst && depth < Deepest && SharesWith(verb) is >= 0 and var sharing && chunks[sharing].HasAuxiliary && !IsPassive(sharing, depth + 1))
         {
             return false;
         }

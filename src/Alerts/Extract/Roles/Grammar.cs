@@ -10,13 +10,14 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
 
     public IReadOnlyList<Chunk> Chunks => chunks;
 
-    private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary && (chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0;
+    private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary
+        && ((chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0 || (pack.HeadFirst && (chunks[verb].Forms & VerbForm.Passive) != 0 && !chunks[verb].IsReflexive));
 
     public int SubjectOf(int verb) => SubjectOf(verb, 0);
 
     private int SubjectOf(int verb, int depth)
     {
-        if (depth > Deepest)
+        if (depth > Deepest || chunks[verb].Kind != ChunkKind.Verb)
         {
             return -1;
         }
@@ -26,12 +27,20 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             return noun;
         }
 
+        if (pack.HeadFirst && IsReduced(verb) && Described(verb) is >= 0 and var described)
+        {
+            return described;
+        }
+
         var skipped = false;
         for (var j = verb - 1; j >= 0;)
         {
             switch (chunks[j].Kind)
             {
                 case ChunkKind.Time or ChunkKind.Adverb:
+                    j--;
+                    break;
+                case ChunkKind.Noun when chunks[j].IsClitic:
                     j--;
                     break;
                 case ChunkKind.Noun:
@@ -49,7 +58,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                     j = isSubject ? top - 1 : top;
                     break;
                 case ChunkKind.Relative:
-                    return AntecedentOf(j);
+                    return IsObjectRelative(j) ? Behind(verb) : AntecedentOf(j);
                 case ChunkKind.And or ChunkKind.But:
                     return SharedBefore(verb, j) is >= 0 and var shared ? SubjectOf(shared, depth + 1) : Behind(verb);
                 case ChunkKind.Comma:
@@ -67,7 +76,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                     return j - 1;
                 case ChunkKind.Verb:
                     return pack.MarksCase && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Infinitive) == 0 && Behind(verb) is >= 0 and var own ? own : SubjectOf(j, depth + 1);
-                case ChunkKind.Subordinator or ChunkKind.Preposition when (chunks[verb].Forms & VerbForm.Gerund) != 0 || (chunks[verb].Forms & VerbForm.Passive) != 0:
+                case ChunkKind.Subordinator or ChunkKind.Preposition when (pack.HeadFirst && chunks[verb].IsInfinitive) || (chunks[verb].Forms & VerbForm.Gerund) != 0 || (chunks[verb].Forms & VerbForm.Passive) != 0:
                     return Main(verb, j, depth);
                 default:
                     return Behind(verb);
@@ -111,7 +120,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
     {
         if (!pack.MarksCase)
         {
-            return -1;
+            return pack.SubjectMayFollow ? Following(verb) : -1;
         }
 
         for (var j = verb + 1; j < chunks.Count && j < verb + 6; j++)
@@ -227,6 +236,11 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
         if (j < 0 || chunks[j].Kind != ChunkKind.Noun)
         {
             return -1;
+        }
+
+        if (pack.HeadFirst)
+        {
+            return Named(j);
         }
 
         // "the books of X, which": the head; "a case against X, who": the person.

@@ -92,6 +92,12 @@ internal static class Groups
                 k++;
             }
 
+            // "a X y a Y": each with the preposition of the first.
+            if (k > j && k + 1 < limit && chunks[k].Kind == ChunkKind.Preposition && noun > 0 && chunks[noun - 1].Kind == ChunkKind.Preposition && chunks[k].Lexeme == chunks[noun - 1].Lexeme && chunks[k - 1].Kind == ChunkKind.And)
+            {
+                k++;
+            }
+
             if (k == j || k >= limit || chunks[k].Kind != ChunkKind.Noun)
             {
                 return;
@@ -103,7 +109,7 @@ internal static class Groups
                 including |= chunks[x].Kind == ChunkKind.Including;
             }
 
-            var and = chunks[k - 1].Kind == ChunkKind.And;
+            var and = chunks[k - 1].Kind == ChunkKind.And || (chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k - 2].Kind == ChunkKind.And);
             if (BeginsClause(chunks, k, verb, including))
             {
                 return;

@@ -23,7 +23,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
                 return [told];
             }
 
-            time = Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
+            time = grammar.StandsApart(at) ? -1 : Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
         }
 
         if (time < 0 && timeline.Standing() is { Date: not null } standing)
@@ -41,11 +41,12 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             NoteBefore(time);
         }
 
-        var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)) };
+        var ahead = mayLieAhead && (chunks[time].Lexeme.Is(WordClass.Until) || !grammar.IsToldAsPast(at));
+        var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, ahead, Before(time)) };
         while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2) && !OpensClause(time + 2))
         {
             time += 2;
-            times.Add(timeline.Resolve(chunks[time].Time, mayLieAhead, Before(time)));
+            times.Add(timeline.Resolve(chunks[time].Time, ahead, Before(time)));
         }
 
         return times;
@@ -126,7 +127,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         var end = grammar.ClauseEnd(at);
-        if (end == at + 1 && end < chunks.Count && chunks[end].IsInfinitive)
+        if (end == at + 1 && end < chunks.Count && (chunks[end].IsInfinitive || grammar.IsPredicate(end)))
         {
             end = grammar.ClauseEnd(end);
         }
@@ -144,6 +145,11 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         // What stands between another verb and the joint behind it is that verb's.
+        if (Opening(start) is >= 0 and var opening)
+        {
+            return opening;
+        }
+
         if (start > 0 && chunks[start - 1].Kind == ChunkKind.Verb)
         {
             var joint = at - 1;
@@ -155,7 +161,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             start = Math.Max(start, joint);
         }
 
-        for (var j = at - 1; j >= start; j--)
+        for (var j = at - 1; j >= start && !grammar.StandsApart(at); j--)
         {
             if (IsTime(j))
             {
@@ -208,6 +214,14 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         return false;
+    }
+
+    /// <summary>"since 9 November, when he was arrested".</summary>
+    private int Opening(int start)
+    {
+        var before = start - 2 >= 0 && chunks[start - 1].Kind == ChunkKind.Subordinator && chunks[start - 1].Lexeme.Is(WordClass.Meanwhile) ? start - 2 : -1;
+        before = before > 0 && chunks[before].Kind == ChunkKind.Comma ? before - 1 : before;
+        return before >= 0 && IsTime(before) ? before : -1;
     }
 
     /// <summary>"was taking": what went on at the time.</summary>

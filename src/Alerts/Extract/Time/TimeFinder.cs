@@ -36,6 +36,7 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         return token.Kind == TokenKind.Number ? Numeric(at, sentence) ?? DayFirst(at, sentence) ?? Year(at, sentence) ?? Distance(at, sentence)
             : token.Is(WordClass.Weekday) ? OnWeekday(at, sentence)
             : token.Is(WordClass.Month) ? MonthFirst(at, sentence)
+            : pack.HeadFirst && token.Is(WordClass.Unit) && token.Lexeme.Unit == 'D' && DayAlone(at, sentence) is { } alone ? alone
             : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Phrase(at, sentence) ?? Near(at, sentence)
             : Distance(at, sentence) ?? Phrase(at, sentence);
     }
@@ -48,8 +49,19 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
             return null;
         }
 
+        // "il y a quinze jours", "al cabo de ocho meses": the length follows.
+        if (meaning is "ago" or "later")
+        {
+            var counted = end < sentence.End ? Counted(end) : -1;
+            return counted is >= 0 and <= 1200 && end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Unit) && tokens[end + 1].Lexeme.Unit != 'H'
+                ? new TimeExpression(at, end + 2) { Unit = tokens[end + 1].Lexeme.Unit, Offset = meaning == "ago" ? -counted : counted, FromEvent = meaning == "later" }
+                : null;
+        }
+
+        // "la veille du procès": not from what was told before.
         var parts = meaning.Split(' ');
-        return new TimeExpression(at, end) { Unit = parts[0][0], Offset = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), FromEvent = parts.Length > 2 };
+        return pack.HeadFirst && parts.Length > 2 && parts[0] != "Y" && end < sentence.End && tokens[end].Is(WordClass.Owning)
+            && (tokens[end].Is(WordClass.Definite) || (end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Definite | WordClass.Owner))) ? null : new TimeExpression(at, end) { Unit = parts[0][0], Offset = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), FromEvent = parts.Length > 2 };
     }
 
     /// <summary>"3 May 2014", "3 of May", "3rd May".</summary>
@@ -85,6 +97,21 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         if (IsYear(next, sentence))
         {
             return time with { Year = tokens[next].Number, End = AfterFiller(next + 1, sentence.End) };
+        }
+
+        if (next < sentence.End && Phrase(next, sentence) is { FromEvent: true, Unit: 'Y' } told)
+        {
+            return time with { Unit = 'Y', Offset = told.Offset, FromEvent = true, End = told.End };
+        }
+
+        if (next + 1 < sentence.End && tokens[next].Is(WordClass.Unit) && tokens[next].Lexeme.Unit == 'Y' && tokens[next + 1].Is(WordClass.Last))
+        {
+            return time with { Unit = 'Y', Offset = -1, End = next + 2 };
+        }
+
+        if (next == time.End && next < sentence.End && pack.HeadFirst && tokens[next].Is(WordClass.Last))
+        {
+            return time with { End = next + 1 };
         }
 
         if (next < sentence.End && tokens[next].Is(WordClass.Last | WordClass.This) && Near(next, sentence) is { Unit: 'Y' } near)
@@ -128,9 +155,14 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         }
 
         var weekday = (int)tokens[at].Lexeme.Value;
+        if (pack.HeadFirst && at + 1 < sentence.End && tokens[at + 1].Number is >= 1 and <= 31 and var day && DayFirst(at + 1, sentence) is null && !(at + 2 < sentence.End && tokens[at + 2].Is(WordClass.Unit)))
+        {
+            return new TimeExpression(at, at + 2) { Weekday = weekday, Day = day };
+        }
+
         return next < sentence.End && !tokens[next].Is(WordClass.Weekday) && At(next, sentence) is { Month: > 0 } date
             ? date with { First = at, Weekday = weekday }
-            : new TimeExpression(at, at + 1) { Weekday = weekday };
+            : new TimeExpression(at, at + (pack.HeadFirst && at + 1 < sentence.End && tokens[at + 1].Is(WordClass.Last) ? 2 : 1)) { Weekday = weekday };
     }
 
     /// <summary>"last year", "this month", "last March", "прошлого года".</summary>
@@ -166,8 +198,14 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
             return new TimeExpression(at, at + 3) { Unit = tokens[at + 2].Lexeme.Unit, Offset = ahead, FromEvent = true };
         }
 
-        var count = tokens[at].Number >= 0 ? tokens[at].Number : tokens[at].Is(WordClass.NumberWord) ? (int)tokens[at].Lexeme.Value : -1;
+        var count = Counted(at);
         if (count is < 0 or > 1200 || at + 2 >= sentence.End || !tokens[at + 1].Is(WordClass.Unit) || tokens[at + 1].Lexeme.Unit == 'H')
+        {
+            return null;
+        }
+
+        // "un mes después de la muerte": not from what was told before.
+        if (pack.HeadFirst && tokens[at + 2].Is(WordClass.Later) && at + 3 < sentence.End && tokens[at + 3].Is(WordClass.Owning | WordClass.Definite | WordClass.Owner | WordClass.ThatClause))
         {
             return null;
         }
@@ -176,6 +214,12 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
             : tokens[at + 2].Is(WordClass.Later) ? new TimeExpression(at, at + 3) { Unit = tokens[at + 1].Lexeme.Unit, Offset = count, FromEvent = true }
             : null;
     }
+
+    /// <summary>"el día 1".</summary>
+    private TimeExpression? DayAlone(int at, Sentence sentence) =>
+        at + 1 < sentence.End && tokens[at + 1].Number is >= 1 and <= 31 and var day && DayFirst(at + 1, sentence) is null ? new TimeExpression(at, at + 2) { Day = day } : null;
+
+    private int Counted(int at) => tokens[at].Number >= 0 ? tokens[at].Number : tokens[at].Is(WordClass.NumberWord) ? (int)tokens[at].Lexeme.Value : -1;
 
     private bool IsMonth(int at, bool dated)
     {
@@ -187,7 +231,7 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
 
         var before = at > 0 ? tokens[at - 1] : Token.None;
         var plain = token.Lexeme.Verb is null && (token.Lexeme.Classes & ~(WordClass.Month | WordClass.Abbreviation)) == 0;
-        return (plain && (dated || pack.MarksCase || token.Upper)) || (token.Upper && (dated || (at > 0 && before.Is(WordClass.DatePreposition | WordClass.Last | WordClass.This))));
+        return (plain && (dated || pack.MarksCase || pack.SmallMonths || token.Upper)) || (token.Upper && (dated || (at > 0 && before.Is(WordClass.DatePreposition | WordClass.Last | WordClass.This))));
     }
 
     private bool IsYear(int at, Sentence sentence) =>

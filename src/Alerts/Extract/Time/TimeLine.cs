@@ -84,10 +84,10 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     {
         var sceneYear = scene?.Year ?? 0;
         var known = time.Year > 0 ? new EventTime(PartialDate.TryOf(time.Year, Or(time.Month), time.Month > 0 ? Or(time.Day) : null), DateBasis.Stated)
-            : time.IsRelative && time.Month > 0 ? OfYear(time)
+            : time.IsRelative && time.Month > 0 ? OfYear(time, scene)
             : time.IsRelative ? Relative(time, scene)
             : time.Month > 0 ? WithoutYear(time, mayLieAhead, sceneYear)
-            : time.Weekday >= 0 ? OnWeekday(time, mayLieAhead)
+            : time.Weekday >= 0 || time.Day > 0 ? OnWeekday(time, mayLieAhead)
             : default;
 
         // Nothing has happened after it was told.
@@ -102,7 +102,9 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
 
     private static int? Or(int part) => part > 0 ? part : null;
 
-    private EventTime OfYear(TimeExpression time) => published is { } day
+    private EventTime OfYear(TimeExpression time, PartialDate? scene) => time.FromEvent
+        ? (scene ?? chain ?? (sentence - lastSentence <= 6 ? last : null)) is { } told ? new EventTime(PartialDate.TryOf(told.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative) : default
+        : published is { } day
         ? new EventTime(PartialDate.TryOf(day.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative)
         : default;
 
@@ -110,7 +112,7 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     {
         if (time.FromEvent || time.Unit == 'S')
         {
-            return (scene ?? (chainSentence >= sentence - 1 ? chain : null)) is { } before
+            return (scene ?? (chainSentence >= sentence - 1 ? chain : null) ?? (lastSentence == sentence - 1 ? last : null)) is { } before
                 ? new EventTime(time.Unit == 'S' ? before : time.Unit == 'Y' ? PartialDate.TryOf(before.Year + time.Offset) : before.Day is null && !(time.Unit == 'M' && before.Month is not null) ? null : Shift(before.Earliest, time), DateBasis.Relative)
                 : default;
         }
@@ -209,6 +211,15 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (published is not { } day)
         {
             return default;
+        }
+
+        // "el sábado 27": the nearest such day.
+        for (var i = 0; time.Day > 0 && i < 370; i++)
+        {
+            if (day.AddDays(mayLieAhead ? i : -i) is var then && then.Day == time.Day && (time.Weekday < 0 || (int)then.DayOfWeek == time.Weekday))
+            {
+                return new EventTime(PartialDate.Of(then), DateBasis.Relative);
+            }
         }
 
         var back = ((int)day.DayOfWeek - time.Weekday + 7) % 7;

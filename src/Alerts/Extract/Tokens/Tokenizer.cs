@@ -46,6 +46,13 @@ internal static class Tokenizer
             end++;
         }
 
+        // "l'avocate" is an article and a noun.
+        if (pack.ElisionIn(text.AsSpan(start, end - start)) is > 0 and var elided)
+        {
+            tokens.Add(Of(text, start, start + elided, false, pack, tokens));
+            return Word(text, start + elided, pack, tokens);
+        }
+
         var bare = pack.WithoutPossessive(text.AsSpan(start, end - start));
         var possessive = bare < end - start;
         var last = start + bare;

@@ -52,13 +52,13 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         }
 
         var opener = chunks[grammar.ClauseStart(at)];
-        var first = pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : chunks[at].First;
+        var first = pack.HeadFirst ? opener.First : pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : chunks[at].First;
 
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
-        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive);
+        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic);
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
-        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, first, End) is not null)
+        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : first, End) is not null)
             && (trigger.With.Count == 0 || trigger.With.AnyWithin(passage.Tokens, first, wide))
             && !trigger.Unless.AnyWithin(passage.Tokens, start, End);
     }
@@ -120,10 +120,10 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         {
             case CaseRole.Agent:
                 IsDropped = !passive && HasNoSubject(grammar.SubjectOf(at));
-                return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 ? [] : Group(grammar.SubjectOf(at), true);
+                return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 && !chunks[at].IsReflexive ? [] : Subject();
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
-                if (place < 0 && !passive && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive)
+                if (place < 0 && !passive && !pack.HeadFirst && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive)
                 {
                     // "refused to register X".
                     place = grammar.ObjectOf(clauseEnd);
@@ -140,7 +140,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                     return [(place, "owner", true)];
                 }
 
-                var found = Group(place, passive);
+                var found = passive ? Subject() : Group(place, false);
                 if (!passive && (place < 0 || place == theme) && grammar.SharesWith(at) is >= 0 and var shared)
                 {
                     // "found X guilty and imposed a fine": the one the verb before was about.
@@ -157,12 +157,20 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
 
                 return place == theme && theme >= 0 ? [] : passive ? [.. found, .. Companions()] : found;
             case CaseRole.Recipient:
-                return Group(grammar.RecipientOf(at), false);
+                return grammar.RecipientOf(at) is >= 0 and var dative ? Group(dative, false)
+                    : chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var seen && chunks[seen] is { IsReflexive: true, Verb: { } sight } && (sight.Classes & VerbClass.Witness) != 0 ? Group(grammar.SubjectOf(seen), true)
+                    : Behind();
             case CaseRole.Behind:
                 var behind = Behind();
                 IsImplied = behind.Count == 0 && theme >= 0 && chunks[theme].IsDefinite;
                 return behind;
             default:
+                // "restituyó su licencia a X".
+                if (pack.HeadFirst && theme >= 0 && chunks[theme].OwnerWord is not null && Behind() is { Count: > 0 } named)
+                {
+                    return named;
+                }
+
                 var owners = theme >= 0 ? OwnersOf(theme) : [];
                 if (owners.Count == 0 && Behind() is { Count: > 0 } against)
                 {
@@ -179,6 +187,13 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 return owners;
         }
     }
+
+    /// <summary>The verb's subject; the verb itself where its language lets it go without one.</summary>
+    private List<(int Chunk, string How, bool Owner)> Subject() =>
+        grammar.SubjectOf(at) is >= 0 and var subject ? Group(subject, true)
+        : pack.DropsSubject && !chunks[at].IsInfinitive && (chunks[at].HasAuxiliary || (chunks[at].Forms & VerbForm.Past) != 0) ? [(at, "dropped", false)]
+        : pack.HeadFirst && (chunks[at].Forms & VerbForm.Passive) != 0 && (at == 0 || chunks[at - 1].Kind == ChunkKind.Break) ? [(at, "dropped", false)]
+        : [];
 
     private List<(int Chunk, string How, bool Owner)> Group(int noun, bool subject)
     {
@@ -232,9 +247,11 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
 
     private List<(int Chunk, string How, bool Owner)> Behind()
     {
-        for (var j = at + 1; j < clauseEnd; j++)
+        // "confirmó los tres años impuestos a X".
+        var limit = pack.HeadFirst && clauseEnd < chunks.Count && chunks[clauseEnd] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0 ? grammar.ClauseEnd(clauseEnd) : clauseEnd;
+        for (var j = at + 1; j < limit; j++)
         {
-            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun)
+            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun && !(pack.HeadFirst && chunks[j + 1] is { Head: null, Pronoun: null, HeadNoun: null or { Kind: NounKind.Thing } }))
             {
                 return Group(j + 1, false);
             }
@@ -284,6 +301,11 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             j++;
         }
 
+        if (pack.HeadFirst && j + 3 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Time && chunks[j + 2].Kind == ChunkKind.Comma)
+        {
+            j += 3;
+        }
+
         if (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && IsTheme(j + 1) && !chunks[j].Lexeme.Is(WordClass.Owning))
         {
             return OwnersOf(j + 1);
@@ -291,6 +313,28 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
 
         if (pack.MarksCase && j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null } inner
             && (inner.OwnerName is not null || inner.OwnerWord is not null))
+        {
+            return [(j + 1, "owner", true)];
+        }
+
+        // "la pena de prisión de X".
+        while (pack.HeadFirst && j + 2 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, OwnerName: null, OwnerWord: null, HeadNoun: null or { Kind: NounKind.Thing } }
+            && (chunks[j + 2].Kind == ChunkKind.Preposition || chunks[j + 2] is { Kind: ChunkKind.Verb, HasAuxiliary: false }))
+        {
+            j += 2;
+        }
+
+        // "la pena impuesta ayer a X", "le recours introduit par X".
+        if (pack.HeadFirst && j + 2 < chunks.Count && chunks[j] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0)
+        {
+            j++;
+            while (j + 1 < chunks.Count && chunks[j].Kind is ChunkKind.Time or ChunkKind.Adverb)
+            {
+                j++;
+            }
+        }
+
+        if (pack.HeadFirst && j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && chunks[j].Lexeme.Is(WordClass.Owning) && chunks[j + 1].OwnerName is not null)
         {
             return [(j + 1, "owner", true)];
         }
