@@ -30,7 +30,7 @@ public static class ProtectionKey
     private static void Create(string path)
     {
         var fresh = $"{path}.{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
-        using (var file = new FileStream(fresh, ForOwner()))
+        using (var file = OwnerOnlyFile.Create(fresh))
         using (var writer = new StreamWriter(file))
         {
             writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length)));
@@ -44,17 +44,5 @@ public static class ProtectionKey
         {
             File.Delete(fresh);
         }
-    }
-
-    /// <summary>On Windows the user's own folders are closed to others by themselves.</summary>
-    private static FileStreamOptions ForOwner()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

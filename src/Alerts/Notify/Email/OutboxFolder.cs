@@ -26,7 +26,8 @@ public sealed class OutboxFolder(IOptions<EmailOptions> options, TimeProvider ti
         try
         {
             using (var message = Message(mail))
-            await using (var file = new FileStream(unfinished, OwnersOnly()))
+            // A mail names its recipient.
+            await using (var file = OwnerOnlyFile.Create(unfinished))
             {
                 await message.WriteToAsync(file, cancellation);
             }
@@ -57,17 +58,5 @@ public sealed class OutboxFolder(IOptions<EmailOptions> options, TimeProvider ti
         }
 
         return message;
-    }
-
-    /// <summary>A mail names its recipient.</summary>
-    private static FileStreamOptions OwnersOnly()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }
