@@ -12,9 +12,9 @@ public sealed class ListCheck(Fetcher fetcher, LinkReader links, DocumentCheck d
     {
         // Unconditional: an index that stayed the same still names articles that may have changed.
         var fetched = await fetcher.FetchAsync(watched.Source.Url, Validators.None, cancellation);
-        if (!fetched.Succeeded)
+        if (SourceFinding.Settled(fetched) is { } settled)
         {
-            return SourceFinding.Failure(fetched);
+            return settled;
         }
 
         var found = links.Read(fetched, watched.Source.Follow);

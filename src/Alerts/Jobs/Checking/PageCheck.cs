@@ -11,14 +11,9 @@ public sealed class PageCheck(Fetcher fetcher, ArticleReader reader, Intake inta
     public async Task<SourceFinding> RunAsync(WatchedSource watched, CancellationToken cancellation)
     {
         var fetched = await fetcher.FetchAsync(watched.Source.Url, watched.State.Validators, cancellation);
-        if (!fetched.Succeeded)
+        if (SourceFinding.Settled(fetched) is { } settled)
         {
-            return SourceFinding.Failure(fetched);
-        }
-
-        if (fetched.Outcome == FetchOutcome.NotModified)
-        {
-            return SourceFinding.Unchanged(fetched.Validators);
+            return settled;
         }
 
         var reading = reader.Read(fetched, watched.Source.Id);

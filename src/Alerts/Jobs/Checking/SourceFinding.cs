@@ -29,12 +29,18 @@ public sealed record SourceFinding
 
     public static SourceFinding Unchanged(Validators validators) => new() { Outcome = UnchangedOutcome, Validators = validators };
 
-    public static SourceFinding Failure(Fetched fetched) => new()
+    /// <returns>The finding where the fetch settles it: it failed, or nothing moved; null where there is something to read.</returns>
+    public static SourceFinding? Settled(Fetched fetched) => fetched.Outcome switch
     {
-        Outcome = Word.Of(fetched.Outcome),
-        Failed = true,
-        Problem = fetched.Problem,
-        RetryAfter = fetched.RetryAfter,
+        FetchOutcome.Fetched => null,
+        FetchOutcome.NotModified => Unchanged(fetched.Validators),
+        _ => new SourceFinding
+        {
+            Outcome = Word.Of(fetched.Outcome),
+            Failed = true,
+            Problem = fetched.Problem,
+            RetryAfter = fetched.RetryAfter,
+        },
     };
 
     public static SourceFinding Failure(ReadProblem problem, string? explanation) => new()
