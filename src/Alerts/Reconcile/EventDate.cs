@@ -3,7 +3,7 @@ using Alerts.Cases;
 namespace Alerts.Reconcile;
 
 /// <summary>The date an event is placed by when it is ordered or held against others.</summary>
-internal static class EventDate
+public static class EventDate
 {
     /// <summary>Its own, else the publication date of what first told it, else the day it was first seen.</summary>
     public static PartialDate Placed(this RecordedEvent recorded) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Cases;
 using Alerts.Cli.Terminal;
+using Alerts.Reconcile;
 
 namespace Alerts.Cli.Commands.Cases;
 
@@ -14,7 +15,7 @@ internal static class CaseReport
         screen.Line();
         State(screen, file);
         screen.Line();
-        foreach (var e in file.Events.OrderBy(Day).ThenBy(e => e.Order))
+        foreach (var e in file.Events.OrderBy(e => e.Placed().Earliest).ThenBy(e => e.Order))
         {
             Event(screen, e, decisive: e.Id == file.State.ByEvent);
         }
@@ -60,9 +61,6 @@ internal static class CaseReport
             screen.Line($"             {evidence.Url}{(evidence.Published is { } day ? $", {day:yyyy-MM-dd}" : "")}", Screen.Faint);
         }
     }
-
-    private static DateOnly Day(RecordedEvent e) =>
-        e.Date?.Earliest ?? e.Evidence[0].Published ?? DateOnly.FromDateTime(e.FirstSeen.UtcDateTime);
 
     private static string Between(DateRange range) => range.Earliest == range.Latest
         ? $"{range.Earliest:yyyy-MM-dd}"
