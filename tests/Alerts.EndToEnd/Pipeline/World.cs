@@ -1,4 +1,5 @@
 using Alerts.Cases;
+using Alerts.Cli.Demo;
 using Alerts.Cli.Local;
 using Alerts.EndToEnd.Cli;
 using Alerts.Import;
@@ -13,13 +14,13 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.EndToEnd.Pipeline;
 
 /// <summary>The whole program over Azurite, a site it watches and a receiver it alerts, with a clock that the story moves.</summary>
-public sealed class World : IAsyncDisposable
+internal sealed class World : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TempFolder folder;
 
-    private World(TempFolder folder, LocalHost host, LoopbackSite site, LoopbackSite receiver, StoryClock time) =>
+    private World(TempFolder folder, LocalHost host, LoopbackSite site, LoopbackSite receiver, DemoClock time) =>
         (this.folder, Host, Site, Receiver, Time) = (folder, host, site, receiver, time);
 
     public LocalHost Host { get; }
@@ -28,7 +29,7 @@ public sealed class World : IAsyncDisposable
 
     public LoopbackSite Receiver { get; }
 
-    public StoryClock Time { get; }
+    public DemoClock Time { get; }
 
     public WebhookSecret Secret { get; } = WebhookSecret.Generate();
 
@@ -38,7 +39,7 @@ public sealed class World : IAsyncDisposable
 
     public static async Task<World> StartAsync(AzuriteFixture azurite, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var (folder, time) = (new TempFolder(), new StoryClock { Now = Start });
+        var (folder, time) = (new TempFolder(), new DemoClock { Now = Start });
         var (site, receiver) = (await LoopbackSite.StartAsync(), await LoopbackSite.StartAsync());
         receiver.Answer("/hook", 204);
         var overrides = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
@@ -120,12 +121,4 @@ public sealed class World : IAsyncDisposable
         await Receiver.DisposeAsync();
         folder.Dispose();
     }
-}
-
-/// <summary>The story's day and hour; time-outs run on, so that what hangs is still cut off.</summary>
-public sealed class StoryClock : TimeProvider
-{
-    public DateTimeOffset Now { get; set; }
-
-    public override DateTimeOffset GetUtcNow() => Now;
 }
