@@ -26,7 +26,7 @@ internal static class EvalCommand
     {
         var rows = await ReadAsync(file, cancellation);
         var extractor = new Extractor(LanguagePacks.Load());
-        var scores = rows.Select(row => Scoring.Score(row, extractor.Extract(row.Article(), new CaseIndex(row.Cases())).Events)).ToList();
+        var scores = rows.Select(row => Scoring.Score(row, extractor.Extract(row.Article(), new CaseIndex(row.Cases())))).ToList();
         if (errors)
         {
             EvalReport.Errors(screen, scores);

@@ -33,9 +33,9 @@ internal static class EvalReport
                 screen.Line(($"{score.Row.Id} wrong", Screen.Bad), ($"  {wrong.Event.CaseId} {Word.Of(wrong.Event.Type)} {wrong.Event.Date}  “{wrong.Event.Evidence.Quote}”", Screen.Plain));
             }
 
-            foreach (var missed in score.Missed)
+            foreach (var (missed, reason) in score.Missed)
             {
-                screen.Line(($"{score.Row.Id} missed", Screen.Faint), ($"  {missed.Case} {missed.Type} {missed.Date}  “{missed.Quote}”", Screen.Plain));
+                screen.Line(($"{score.Row.Id} missed", Screen.Faint), ($"  {missed.Case} {missed.Type} {missed.Date}  “{missed.Quote}”  ({reason})", Screen.Plain));
             }
         }
     }

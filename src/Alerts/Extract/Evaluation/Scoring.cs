@@ -18,10 +18,14 @@ public enum Verdict
 /// <param name="Trap">The trap it sprang.</param>
 public sealed record Judged(CaseEvent Event, Verdict Verdict, ExpectedRow? Expected, TrapRow? Trap);
 
+/// <param name="Row">What nothing met.</param>
+/// <param name="Reason">Why: the reason its candidate was turned down for, <c>given to …</c>, or <c>unread</c> when no words of the sentence were understood as such an event.</param>
+public sealed record Missed(ExpectedRow Row, string Reason);
+
 /// <param name="Row">The article.</param>
 /// <param name="Predictions">Each prediction with its verdict.</param>
 /// <param name="Missed">Rows that nothing met.</param>
-public sealed record RowScore(CorpusRow Row, IReadOnlyList<Judged> Predictions, IReadOnlyList<ExpectedRow> Missed);
+public sealed record RowScore(CorpusRow Row, IReadOnlyList<Judged> Predictions, IReadOnlyList<Missed> Missed);
 
 /// <summary>
 /// Holds predictions against a corpus row. A prediction is right when case and type meet a row not yet taken, its quote overlaps that
@@ -29,11 +33,12 @@ public sealed record RowScore(CorpusRow Row, IReadOnlyList<Judged> Predictions, 
 /// </summary>
 public static class Scoring
 {
-    public static RowScore Score(CorpusRow row, IEnumerable<CaseEvent> predictions)
+    public static RowScore Score(CorpusRow row, Extraction extraction)
     {
         ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(extraction);
         var text = Collapse(row.Title + "\n" + row.Text);
-        var open = predictions.ToList();
+        var open = extraction.Events.ToList();
         var judged = new List<Judged>();
         var untaken = row.Expected.ToList();
 
@@ -58,7 +63,15 @@ public static class Scoring
                 : new Judged(found, Verdict.Wrong, null, row.Traps.FirstOrDefault(t => RestsOn(text, found, t))));
         }
 
-        return new RowScore(row, judged, untaken);
+        return new RowScore(row, judged, untaken.ConvertAll(expected => new Missed(expected, Reason(text, expected, extraction))));
+    }
+
+    private static string Reason(string text, ExpectedRow missed, Extraction extraction)
+    {
+        var refused = extraction.TurnedDown.Where(t => Word.Of(t.Type) == missed.Type && Overlaps(text, t.Quote, missed.Quote)).ToList();
+        return refused.Find(t => t.CaseId == missed.Case)?.Reason
+            ?? (extraction.Events.FirstOrDefault(e => Word.Of(e.Type) == missed.Type && Overlaps(text, e.Evidence.Quote, missed.Quote)) is { } other ? $"given to {other.CaseId}" : null)
+            ?? refused.FirstOrDefault()?.Reason ?? "unread";
     }
 
     private static int Fit(string text, CorpusRow row, CaseEvent found, ExpectedRow expected)

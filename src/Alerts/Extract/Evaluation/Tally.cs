@@ -45,7 +45,7 @@ public sealed record Tally
         {
             Right = right.Count,
             Wrong = predictions.Count(p => p.Verdict == Verdict.Wrong),
-            Missed = all.Sum(s => s.Missed.Count(m => word is null || m.Type == word)),
+            Missed = all.Sum(s => s.Missed.Count(m => word is null || m.Row.Type == word)),
             Traps = all.Sum(s => s.Row.Traps.Count(x => word is null || x.Type == word)),
             Sprung = predictions.Where(p => p.Trap is not null).Select(p => p.Trap).Distinct().Count(),
             Dates = (dated.Count(p => p.Event.Date is { } date && Scoring.Agree(date.ToString(), p.Expected!.Date!)), dated.Count),

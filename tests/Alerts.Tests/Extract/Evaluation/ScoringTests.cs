@@ -1,4 +1,5 @@
 using Alerts.Cases;
+using Alerts.Extract;
 using Alerts.Extract.Evaluation;
 
 namespace Alerts.Tests.Extract.Evaluation;
@@ -23,7 +24,7 @@ public sealed class ScoringTests
     [Fact]
     public void A_prediction_is_right_by_its_quote_or_its_date()
     {
-        var score = Scoring.Score(Row, [Event(CaseEventType.Detained, "elsewhere", "2020-05-03"), Event(CaseEventType.Sentenced, Second, term: "P2Y")]);
+        var score = Scoring.Score(Row, new Extraction([Event(CaseEventType.Detained, "elsewhere", "2020-05-03"), Event(CaseEventType.Sentenced, Second, term: "P2Y")], []));
         var tally = Tally.Of([score]);
 
         Assert.Equal((2, 0, 0), (tally.Right, tally.Wrong, tally.Missed));
@@ -32,9 +33,19 @@ public sealed class ScoringTests
     }
 
     [Fact]
+    public void What_is_missed_says_why()
+    {
+        var refused = new TurnedDown("ada", CaseEventType.Detained, "detained", First, "hearsay");
+        var other = Event(CaseEventType.Sentenced, Second) with { CaseId = "ben" };
+
+        Assert.Equal(["hearsay", "given to ben"], Scoring.Score(Row, new Extraction([other], [refused])).Missed.Select(m => m.Reason));
+        Assert.Equal(["unread", "unread"], Scoring.Score(Row, new Extraction([], [])).Missed.Select(m => m.Reason));
+    }
+
+    [Fact]
     public void A_row_is_taken_once()
     {
-        var tally = Tally.Of([Scoring.Score(Row, [Event(CaseEventType.Detained, First), Event(CaseEventType.Detained, First)])]);
+        var tally = Tally.Of([Scoring.Score(Row, new Extraction([Event(CaseEventType.Detained, First), Event(CaseEventType.Detained, First)], []))]);
 
         Assert.Equal((1, 1, 1), (tally.Right, tally.Wrong, tally.Missed));
     }
@@ -42,7 +53,7 @@ public sealed class ScoringTests
     [Fact]
     public void What_is_optional_is_neither_owed_nor_wrong()
     {
-        var tally = Tally.Of([Scoring.Score(Row, [Event(CaseEventType.Charged, Second)])]);
+        var tally = Tally.Of([Scoring.Score(Row, new Extraction([Event(CaseEventType.Charged, Second)], []))]);
 
         Assert.Equal((0, 0, 2), (tally.Right, tally.Wrong, tally.Missed));
     }
@@ -50,7 +61,7 @@ public sealed class ScoringTests
     [Fact]
     public void A_wrong_prediction_on_a_traps_sentence_springs_it()
     {
-        var tally = Tally.Of([Scoring.Score(Row, [Event(CaseEventType.Released, Plea)])]);
+        var tally = Tally.Of([Scoring.Score(Row, new Extraction([Event(CaseEventType.Released, Plea)], []))]);
 
         Assert.Equal((1, 1, 1.0), (tally.Wrong, tally.Sprung, tally.TrapRate));
     }
