@@ -20,6 +20,9 @@ public sealed record CaseEvent
     /// <summary>0..1: how sure the reading is.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>What the confidence is made of, where that is known.</summary>
+    public IReadOnlyList<ConfidenceFactor> Factors { get; init; } = [];
+
     /// <summary>Which rule fired, for people who ask why.</summary>
     public required string Rule { get; init; }
 

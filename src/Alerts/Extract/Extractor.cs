@@ -18,12 +18,15 @@ public sealed class Extractor(LanguagePacks packs)
 {
     public LanguagePacks Packs { get; } = packs;
 
-    public Extraction Extract(Article article, CaseIndex index)
+    /// <param name="article">What to read.</param>
+    /// <param name="index">The watched cases.</param>
+    /// <param name="explain">Whether the extraction also shows its sentences as they were cut.</param>
+    public Extraction Extract(Article article, CaseIndex index, bool explain = false)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(index);
         return Packs.For(article.Text, article.Language) is { } pack
-            ? new ArticleReader(article, pack, index).Read()
+            ? new ArticleReader(article, pack, index).Read(explain)
             : new Extraction([], []);
     }
 
@@ -50,7 +53,7 @@ public sealed class Extractor(LanguagePacks packs)
             timeline = new TimeLine(article.Published, YearIn(article.Title));
         }
 
-        public Extraction Read()
+        public Extraction Read(bool explain)
         {
             if (!passages.Exists(p => p.Mentions.Exists(m => m.Case is not null)))
             {
@@ -72,7 +75,10 @@ public sealed class Extractor(LanguagePacks packs)
                 demands |= passage.Kind != BlockKind.ListItem && ListsDemands(passage, sentences);
             }
 
-            return new Extraction([.. Restatements.Merge(findings).Select(Event)], turnedDown);
+            return new Extraction([.. Restatements.Merge(findings).Select(Event)], turnedDown)
+            {
+                Sentences = explain ? [.. read.SelectMany(p => p.Passage.Sentences.Zip(p.Sentences, (sentence, chunks) => Brackets.Of(p.Passage, sentence, chunks)))] : [],
+            };
         }
 
         private void Read(Passage passage, List<List<Chunk>> sentences, bool demands)
@@ -159,6 +165,7 @@ public sealed class Extractor(LanguagePacks packs)
             Term = finding.Term,
             Detail = finding.Detail,
             Confidence = finding.Confidence,
+            Factors = finding.Factors,
             Rule = finding.Rule,
             Evidence = new Evidence
             {

@@ -365,7 +365,7 @@ internal sealed class SentenceReader
             DateBasis = time.Basis,
             Term = details.Term,
             Detail = details.Detail ?? trigger.Detail,
-            Confidence = Math.Round(referent.Certainty * role * trigger.Weight * (hedged ? 0.8 : 1), 3),
+            Factors = [new("name", referent.Certainty), new("role", role), new("wording", trigger.Weight), .. hedged ? [new("hearsay", 0.8)] : Array.Empty<ConfidenceFactor>()],
         });
     }
 }

@@ -18,6 +18,7 @@ public class ReportTests
         DateBasis = DateBasis.Stated,
         Detail = "parole",
         Confidence = 0.91234,
+        Factors = [new("name", 0.97), new("role", 1), new("wording", 0.94)],
         Rule = "released.passive",
         Evidence = new Evidence
         {
@@ -50,17 +51,18 @@ public class ReportTests
 
         Assert.Contains("“Ада «Ривер» was  [31mreleased  [bold]on parole[/] <in> April 2031 🌊.”", text);
         Assert.Contains("ada-river  released  2031-04 (stated)  parole", text);
-        Assert.Contains("rule released.passive · confidence 0.91", text);
+        Assert.Contains("rule released.passive · confidence 0.91 = name 0.97 × wording 0.94", text);
         Assert.DoesNotContain(text, c => c != '\n' && char.IsControl(c));
     }
 
     [Fact]
-    public void Why_a_candidate_was_turned_down_is_told()
+    public void How_a_text_was_cut_and_why_a_candidate_was_turned_down_is_told()
     {
         var turned = new TurnedDown("ada-river", CaseEventType.Released, "free", "Free Ada River now.", "demand");
 
-        var text = Written(screen => ExtractionReport.TurnedDown(screen, new Extraction([], [turned])));
+        var text = Written(screen => ExtractionReport.Explanation(screen, new Extraction([], [turned]) { Sentences = ["{Free: infinitive} [Ada River = ada-river] now."] }));
 
+        Assert.Contains("{Free: infinitive} [Ada River = ada-river] now.", text);
         Assert.Contains("demand  released of ada-river, for the words “free”", text);
         Assert.Contains("“Free Ada River now.”", text);
     }

@@ -19,7 +19,7 @@ internal static class CheckCommand
         var cases = ImportSource.CasesOption();
         var allowed = DocumentInput.AllowHostOption();
         var json = new Option<bool>("--json") { Description = "One JSON object a line for each event" };
-        var explain = new Option<bool>("--explain") { Description = "Also why other candidates were turned down" };
+        var explain = new Option<bool>("--explain") { Description = "Also how each sentence was cut, and why other candidates were turned down" };
         var command = new Command("check", "Read one document and print its events, with the sentence that proves each; writes nothing")
         {
             document, published, cases, allowed, json, explain,
@@ -31,12 +31,12 @@ internal static class CheckCommand
             var input = new DocumentInput(reading);
             var fetched = await input.FetchAsync(parsed.GetValue(document)!, cancellation);
             var article = input.Read(fetched, parsed.GetValue(published));
-            var extraction = reading.Extractor.Extract(article, new CaseIndex(watched));
+            var extraction = reading.Extractor.Extract(article, new CaseIndex(watched), parsed.GetValue(explain));
             Print(Screen.Of(parsed), article, extraction, watched, parsed.GetValue(json));
             if (parsed.GetValue(explain))
             {
                 // Beside JSON it goes where it cannot be taken for an event.
-                ExtractionReport.TurnedDown(parsed.GetValue(json) ? Screen.OfErrors(parsed) : Screen.Of(parsed), extraction);
+                ExtractionReport.Explanation(parsed.GetValue(json) ? Screen.OfErrors(parsed) : Screen.Of(parsed), extraction);
             }
 
             return ExitCode.Done;

@@ -44,13 +44,20 @@ internal static class ExtractionReport
         {
             screen.Line((e.CaseId, Screen.Strong), ("  ", Screen.Plain), (Word.Of(e.Type), Screen.Good), (Attributes(e), Screen.Plain));
             screen.Line($"  “{e.Evidence.Quote}”");
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  rule {e.Rule} · confidence {e.Confidence:0.00}"), Screen.Faint);
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  rule {e.Rule} · confidence {e.Confidence:0.00}{Factors(e)}"), Screen.Faint);
             screen.Line();
         }
     }
 
-    public static void TurnedDown(Screen screen, Extraction extraction)
+    public static void Explanation(Screen screen, Extraction extraction)
     {
+        screen.Line("As it was read: [group = watched case] {verb: form} ⟨time⟩", Screen.Strong);
+        foreach (var sentence in extraction.Sentences)
+        {
+            screen.Line($"  {sentence}", Screen.Faint);
+        }
+
+        screen.Line();
         screen.Line($"Turned down: {extraction.TurnedDown.Count}", Screen.Strong);
         foreach (var t in extraction.TurnedDown)
         {
@@ -60,6 +67,11 @@ internal static class ExtractionReport
             screen.Line($"    “{t.Quote}”", Screen.Faint);
         }
     }
+
+    /// <summary>What took something from the confidence.</summary>
+    private static string Factors(CaseEvent e) => e.Factors.Where(f => f.Value < 1).ToList() is { Count: > 0 } factors
+        ? $" = {string.Join(" × ", factors.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} {f.Value:0.##}")))}"
+        : "";
 
     private static string Attributes(CaseEvent e) => string.Concat(
         e.Date is { } date ? $"  {date} ({Word.Of(e.DateBasis)})" : "  undated",

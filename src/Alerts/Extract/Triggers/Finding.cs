@@ -26,7 +26,9 @@ internal sealed record Finding
 
     public string? Detail { get; init; }
 
-    public required double Confidence { get; init; }
+    public required IReadOnlyList<ConfidenceFactor> Factors { get; init; }
+
+    public double Confidence => Math.Round(Factors.Aggregate(1.0, (product, factor) => product * factor.Value), 3);
 
     /// <summary>Place of the trigger in its sentence: findings of one trigger are one happening.</summary>
     public required int At { get; init; }

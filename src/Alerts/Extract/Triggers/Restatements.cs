@@ -88,7 +88,7 @@ internal static class Restatements
             DateBasis = dated.DateBasis,
             Term = one.Term ?? other.Term,
             Detail = Specific(one.Detail) ?? other.Detail,
-            Confidence = Math.Max(one.Confidence, other.Confidence),
+            Factors = one.Confidence >= other.Confidence ? one.Factors : other.Factors,
         };
     }
 
