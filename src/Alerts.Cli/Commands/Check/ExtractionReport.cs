@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Alerts.Cases;
 using Alerts.Cli.Terminal;
 using Alerts.Extract;
@@ -10,26 +8,11 @@ namespace Alerts.Cli.Commands.Check;
 /// <summary>What was understood of an article, on the screen.</summary>
 internal static class ExtractionReport
 {
-    /// <summary>Every key on every line, null where there is nothing.</summary>
-    private static readonly JsonSerializerOptions EveryKey = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Json(Screen screen, Extraction extraction)
     {
         foreach (var e in extraction.Events)
         {
-            screen.Json(
-                new
-                {
-                    Case = e.CaseId,
-                    Type = Word.Of(e.Type),
-                    Date = e.Date?.ToString(),
-                    e.Term,
-                    e.Detail,
-                    e.Evidence.Quote,
-                    Confidence = Math.Round(e.Confidence, 3),
-                    e.Rule,
-                },
-                EveryKey);
+            screen.Json(EventLine.Of(e), EventLine.Json);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Alerts.Cases;
+using Alerts.Cli.Commands.Check;
 using Alerts.Cli.Terminal;
 using Alerts.Extract;
 using Alerts.Extract.Evaluation;
@@ -16,24 +17,49 @@ internal static class EvalCommand
         var file = new Argument<string>("file") { Description = "A corpus: one JSON object a line", HelpName = "FILE.jsonl" };
         var byType = new Option<bool>("--by-type") { Description = "Also a line for each event type" };
         var errors = new Option<bool>("--errors") { Description = "Also every wrong and every missed event" };
-        var command = new Command("eval", "Measure extraction on a corpus of articles with known events") { file, byType, errors };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            Screen.Of(parsed), parsed.GetValue(file)!, parsed.GetValue(byType), parsed.GetValue(errors), cancellation));
+        var json = new Option<bool>("--json") { Description = "As one JSON object" };
+        var predictions = new Option<string?>("--predictions") { Description = "Also write what was understood, one event a line: id and the keys of check --json", HelpName = "OUT.jsonl" };
+        var command = new Command("eval", "Measure extraction on a corpus of articles with known events") { file, byType, errors, json, predictions };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var rows = await ReadAsync(parsed.GetValue(file)!, cancellation);
+            var scores = await ScoreAsync(rows, parsed.GetValue(predictions), Notice.OnTerminal(parsed), cancellation);
+            var (screen, types, wrong) = (Screen.Of(parsed), parsed.GetValue(byType), parsed.GetValue(errors));
+            if (parsed.GetValue(json))
+            {
+                screen.Json(EvalDocument.Of(scores, types, wrong), EventLine.Json);
+            }
+            else
+            {
+                EvalReport.Print(screen, scores, types, wrong);
+            }
+
+            return ExitCode.Done;
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Screen screen, string file, bool byType, bool errors, CancellationToken cancellation)
+    /// <exception cref="BadInputException">The predictions cannot be written where they shall go.</exception>
+    private static async Task<IReadOnlyList<RowScore>> ScoreAsync(IReadOnlyList<CorpusRow> rows, string? predictions, Notice notice, CancellationToken cancellation)
     {
-        var rows = await ReadAsync(file, cancellation);
+        await using var file = predictions is null ? null : PredictionFile.Create(predictions);
         var extractor = new Extractor(LanguagePacks.Load());
-        var scores = rows.Select(row => Scoring.Score(row, extractor.Extract(row.Article(), new CaseIndex(row.Cases())))).ToList();
-        if (errors)
+        var progress = new EvalProgress(rows.Count, notice, TimeProvider.System);
+        var scores = new List<RowScore>();
+        foreach (var row in rows)
         {
-            EvalReport.Errors(screen, scores);
+            cancellation.ThrowIfCancellationRequested();
+            var extraction = extractor.Extract(row.Article(), new CaseIndex(row.Cases()));
+            scores.Add(Scoring.Score(row, extraction));
+            if (file is not null)
+            {
+                await file.WriteAsync(row.Id, extraction.Events);
+            }
+
+            progress.ArticleRead();
         }
 
-        EvalReport.Rates(screen, scores, byType);
-        return ExitCode.Done;
+        return scores;
     }
 
     /// <exception cref="BadInputException">The file cannot be read, or a line of it is no corpus row.</exception>

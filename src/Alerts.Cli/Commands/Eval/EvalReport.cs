@@ -8,23 +8,20 @@ namespace Alerts.Cli.Commands.Eval;
 /// <summary>How extraction did on a corpus.</summary>
 internal static class EvalReport
 {
-    public static void Rates(Screen screen, IReadOnlyList<RowScore> scores, bool byType)
+    public static void Print(Screen screen, IReadOnlyList<RowScore> scores, bool byType, bool errors)
     {
-        var lines = new List<(string Name, Tally Tally)> { ("all", Tally.Of(scores)) };
-        lines.AddRange(scores.GroupBy(s => s.Row.Language).Select(language => (language.Key, Tally.Of(language))));
-        if (byType)
+        if (errors)
         {
-            lines.AddRange(Enum.GetValues<CaseEventType>()
-                .Select(type => (Word.Of(type), Tally.Of(scores, type)))
-                .Where(l => l.Item2.Right + l.Item2.Wrong + l.Item2.Missed > 0));
+            Errors(screen, scores);
         }
 
+        IEnumerable<(string Name, Tally Tally)> lines = [("all", Tally.Of(scores)), .. Tally.ByLanguage(scores), .. byType ? Tally.ByType(scores) : []];
         screen.Table(
             ["", "precision", "recall", "F1", "right", "wrong", "missed", "traps sprung", "dates right", "terms right"],
             lines.Select(l => Line(l.Name, l.Tally)));
     }
 
-    public static void Errors(Screen screen, IEnumerable<RowScore> scores)
+    private static void Errors(Screen screen, IEnumerable<RowScore> scores)
     {
         foreach (var score in scores)
         {

@@ -53,6 +53,13 @@ public sealed record Tally
         };
     }
 
+    public static IEnumerable<(string Name, Tally Tally)> ByLanguage(IEnumerable<RowScore> scores) =>
+        scores.GroupBy(s => s.Row.Language).Select(language => (language.Key, Of(language)));
+
+    /// <summary>The types that were found or missed.</summary>
+    public static IEnumerable<(string Name, Tally Tally)> ByType(IReadOnlyList<RowScore> scores) =>
+        Enum.GetValues<CaseEventType>().Select(type => (Name: Word.Of(type), Tally: Of(scores, type))).Where(t => t.Tally.Right + t.Tally.Wrong + t.Tally.Missed > 0);
+
     private static bool SameTerm(string? one, string? other) =>
         Term.TryParse(one, out var a) && Term.TryParse(other, out var b) && (a.Years * 12) + a.Months == (b.Years * 12) + b.Months && a.Days == b.Days;
 
