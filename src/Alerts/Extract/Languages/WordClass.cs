@@ -62,6 +62,7 @@ internal enum WordClass : ulong
     Ordinal = 1UL << 54,
     Owning = 1UL << 55,
     Until = 1UL << 56,
+    Particle = 1UL << 57,
     Latter = 1UL << 59,
     Foreign = 1UL << 60,
     ObjectMarker = 1UL << 61,

@@ -68,7 +68,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
     {
         for (var j = at + 1; j < clauseEnd; j++)
         {
-            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition))
+            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition || grammar.IsParticle(j - 1)))
             {
                 return j;
             }
