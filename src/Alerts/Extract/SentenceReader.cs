@@ -24,6 +24,7 @@ internal sealed class SentenceReader
     private readonly IReadOnlyList<Chunk> chunks;
     private readonly string? objection;
     private readonly List<Finding> findings = [];
+    private readonly Dictionary<int, int> themes = [];
     private readonly List<TurnedDown> turnedDown;
 
     /// <param name="pack">The language.</param>
@@ -61,6 +62,9 @@ internal sealed class SentenceReader
         }
 
         clock.NoteScene();
+
+        // "lifted the suspension of X": the verb tells what became of it, so its date is not the suspension's.
+        findings.RemoveAll(f => f.IsBackground && themes.TryGetValue(f.At, out var verb) && findings.Exists(v => v.At == verb && v.Case == f.Case && v.Type != f.Type && (f.Date is null || f.Date == v.Date)));
         return findings.ConvertAll(f => turnedDown.Skip(known).Any(t => t.CaseId == f.Case.Id && t.Type == f.Type) ? f with { IsMixed = true } : f);
     }
 
@@ -109,7 +113,7 @@ internal sealed class SentenceReader
         foreach (var trigger in verb.Triggers)
         {
             if (taken == trigger.Type || (taken is not null && !trigger.State) || (trigger.OnlyActive && (trigger.Role == CaseRole.Agent ? shown : passive)) || (trigger.OnlyPassive && !strictly)
-                || (trigger.IsNegated && !chunks[at].IsNegated))
+                || (trigger.IsNegated && !chunks[at].IsNegated && !actuality.IsRefused(at)))
             {
                 continue;
             }
@@ -118,6 +122,7 @@ internal sealed class SentenceReader
             if (frame.Fits() && Tell(trigger, at, frame))
             {
                 taken ??= trigger.Type;
+                themes[frame.Theme] = at;
             }
         }
     }
@@ -296,6 +301,12 @@ internal sealed class SentenceReader
         if (!after && grammar.ClauseStart(at) == governor + 1 && actuality.Unreal(governor) is { } unreal)
         {
             return unreal;
+        }
+
+        if (!pack.MarksCase && !after && governor >= 0 && (governor == before || (before == governor + 1 && chunks[before].Lexeme.Is(WordClass.ForReason))) && !grammar.IsPassive(governor)
+            && actuality.ObjectionToObject(governor) is { } wished && (chunks[governor].Verb!.Classes & VerbClass.Report) == 0)
+        {
+            return wished;
         }
 
         var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;

@@ -48,7 +48,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
         if (chunk.IsInfinitive || (chunk.Modal == 0 && IsBareInfinitive(chunk)))
         {
-            return Governed(verb, mayLieAhead, depth);
+            return Governed(verb, mayLieAhead, depth) is var governed && asNegated && governed == "negation" ? null : governed;
         }
 
         // "could see him leave prison": it is as real as the verb above it.
@@ -100,6 +100,10 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
         return FromAbove(verb, mayLieAhead, depth);
     }
+
+    /// <summary>"refused to renew", "the failure to register": told by not being done.</summary>
+    public bool IsRefused(int verb) =>
+        chunks[verb].IsInfinitive && (Cue(verb) is "negation" || (grammar.VerbBefore(verb) is >= 0 and var governor && (chunks[governor].Verb?.Classes & VerbClass.Refuse) is > 0));
 
     private static string? Modality(Chunk chunk, bool mayLieAhead) =>
         (chunk.Modal & WordClass.Duty) != 0 ? (mayLieAhead ? null : "demand")

@@ -80,7 +80,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (i > first && !(i == first + 1 && tokens[first].Is(WordClass.Quantifier) && word.Is(WordClass.Definite)) && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && !word.Is(WordClass.Adjective))
+            if (i > first && !(i == first + 1 && tokens[first].Is(WordClass.Quantifier) && word.Is(WordClass.Definite)) && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && (!word.Is(WordClass.Adjective) || Acts(i, limit)))
             {
                 break;
             }
@@ -163,6 +163,10 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
         return pack.MarksCase ? HeadFirst(chunk) : pack.HeadFirst ? FirstNoun(chunk) : HeadLast(chunk);
     }
 
+    /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
+    private bool Acts(int at, int limit) =>
+        !pack.MarksCase && !pack.HeadFirst && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun) || tokens[at + 1].Upper);
+
     private bool HasNoun(int first, int end) => FirstIn(first, end) is not null;
 
     private Noun? FirstIn(int first, int end)
@@ -236,8 +240,13 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
 
         if (head is not null && head.End < chunk.End)
         {
-            // What follows the name says what it is ("the Y newspaper"), or makes something else of it ("the Y editor").
+            // What follows the name says what it is ("the Y newspaper"), or makes something else of it ("the Y editor"); an adjective says how it was found ("declared X extremist").
             var last = LastWord(chunk);
+            while (last >= head.End && tokens[last].Lexeme is { Noun: null } after && after.Is(WordClass.Adjective | WordClass.And))
+            {
+                last--;
+            }
+
             var same = last >= head.End && noun is not null && noun.Kind == head.Kind && head.Kind is NounKind.Organization or NounKind.Law;
             head = last < head.End || same ? head : null;
         }

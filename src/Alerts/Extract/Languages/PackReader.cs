@@ -269,6 +269,7 @@ internal sealed class PackReader(PackNode root)
                 Name = verbs.Concat(nouns).First(),
                 Place = item.Place,
                 Object = item.Find("object")?.Items.Select(i => Known(this.nouns, i, "noun").Lemma).ToHashSet(StringComparer.Ordinal) ?? [],
+                Under = item.Find("under")?.Items.Select(i => Known(this.verbs, i, "verb").Lemma).ToHashSet(StringComparer.Ordinal) ?? [],
                 With = [.. Phrases(item, "with")],
                 Unless = [.. Phrases(item, "unless")],
                 NeedsTerm = item.Find("needs")?.Text == "term",

@@ -16,6 +16,11 @@ internal sealed partial class Grammar
     private bool IsPassive(int verb, int depth)
     {
         var chunk = chunks[verb];
+        if (chunk.Lexeme.Is(WordClass.Be))
+        {
+            return false;
+        }
+
         // "se detuvo a X": a marked object, so no passive.
         if (chunk.IsReflexive && pack.SubjectMayFollow && MarkedSomebody(verb) >= 0)
         {

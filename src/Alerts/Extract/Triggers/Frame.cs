@@ -10,6 +10,9 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
     private readonly int clauseEnd = grammar.ClauseEnd(at);
     private int theme = -1;
 
+    /// <summary>The chunk of the noun that the trigger asked for, or -1.</summary>
+    public int Theme => theme;
+
     /// <summary>The token behind the clause.</summary>
     public int End => clauseEnd > 0 && clauseEnd <= chunks.Count ? chunks[clauseEnd - 1].End : chunks[^1].End;
 
@@ -46,7 +49,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
 
     public bool Fits()
     {
-        if (trigger.Object.Count > 0 && (theme = Theme()) < 0)
+        if ((trigger.Object.Count > 0 && (theme = FindTheme()) < 0) || (trigger.Under.Count > 0 && !IsUnder()))
         {
             return false;
         }
@@ -63,8 +66,11 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
             && !trigger.Unless.AnyWithin(passage.Tokens, start, End);
     }
 
+    /// <summary>"ruled that X was void", "tabled a bill to repeal X".</summary>
+    private bool IsUnder() => grammar.VerbBefore(grammar.ClauseStart(at)) is >= 0 and var above && chunks[above].Verb is { } verb && trigger.Under.Contains(verb.Lemma);
+
     /// <summary>The noun that the trigger asks for: object of the active, subject of the passive and of verbs without object.</summary>
-    private int Theme()
+    private int FindTheme()
     {
         for (var j = at + 1; j < clauseEnd; j++)
         {
@@ -123,7 +129,7 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
                 return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 && !chunks[at].IsReflexive ? [] : Subject();
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
-                if (place < 0 && !passive && !pack.HeadFirst && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive)
+                if (place < 0 && !passive && !pack.HeadFirst && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive && (chunks[at].Verb?.Classes & VerbClass.Refuse) is > 0)
                 {
                     // "refused to register X".
                     place = grammar.ObjectOf(clauseEnd);
@@ -287,9 +293,18 @@ internal sealed class Frame(LanguagePack pack, Passage passage, IReadOnlyList<Ch
         return [];
     }
 
+    /// <summary>"X, in force since May,": the name before the comma.</summary>
+    private List<(int Chunk, string How, bool Owner)> Beside(int noun) =>
+        noun > 2 && chunks[noun - 1].Kind == ChunkKind.Preposition && chunks[noun - 2].Kind is ChunkKind.Comma or ChunkKind.Open && chunks[noun - 3].Kind == ChunkKind.Noun ? Group(noun - 3, true) : [];
+
     /// <summary>"X's trial", "his trial", "the trial of X".</summary>
     public List<(int Chunk, string How, bool Owner)> OwnersOf(int noun)
     {
+        if (trigger.Role == CaseRole.Beside)
+        {
+            return Beside(noun);
+        }
+
         if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null || chunks[noun].OwnerNoun is not null)
         {
             return [(noun, "owner", true)];

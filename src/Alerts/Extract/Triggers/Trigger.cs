@@ -24,6 +24,9 @@ internal enum CaseRole : byte
     /// <summary>Whom the text is about: the noun opens a line of a record, "Приговор: 3 года условно, 22.11.2017".</summary>
     Label,
 
+    /// <summary>Beside which the phrase stands between commas: "X, in force since May".</summary>
+    Beside,
+
     /// <summary>Owner of the object: "revoked X's licence", "the licence of X".</summary>
     ObjectOwner,
 }
@@ -45,6 +48,9 @@ internal sealed record Trigger
 
     /// <summary>Lemmas of which one must be the verb's object (the subject of a passive).</summary>
     public IReadOnlySet<string> Object { get; init; } = new HashSet<string>();
+
+    /// <summary>Lemmas of which one must be the verb that the clause depends on: "ruled that ...", "tabled a bill to ...".</summary>
+    public IReadOnlySet<string> Under { get; init; } = new HashSet<string>();
 
     /// <summary>Phrases of which one must stand in the clause behind the trigger.</summary>
     public IReadOnlyList<Phrase> With { get; init; } = [];
