@@ -11,7 +11,7 @@ using Alerts.Extract.Triggers;
 namespace Alerts.Extract;
 
 /// <summary>Reads the events out of one sentence: each trigger finds its case, is held against the sentence's cues, gets its time and attributes.</summary>
-internal sealed class SentenceReader
+internal sealed partial class SentenceReader
 {
     private readonly LanguagePack pack;
     private readonly Passage passage;
@@ -148,6 +148,17 @@ internal sealed class SentenceReader
             }
         }
 
+        if (reason is null && places.Count > 0 && trigger.Role is CaseRole.Patient or CaseRole.Agent)
+        {
+            foreach (var rest in grammar.Remnants(at))
+            {
+                foreach (var referent in Resolve(rest.Noun, EventKinds.Of(trigger)[0], -1))
+                {
+                    Add(trigger, at, referent, EventKinds.Of(trigger)[0], rest);
+                }
+            }
+        }
+
         if (frame.IsDropped && places.Count == 0 && EventKinds.Of(trigger)[0] is var dropped)
         {
             foreach (var referent in discourse.Dropped(dropped))
@@ -209,110 +220,6 @@ internal sealed class SentenceReader
             : [];
     }
 
-    private void Noun(int at, Noun noun)
-    {
-        foreach (var trigger in noun.Triggers)
-        {
-            if (trigger.Role == CaseRole.Label)
-            {
-                if (IsLabel(at) && Labelled(at, trigger))
-                {
-                    return;
-                }
-
-                continue;
-            }
-
-            var end = chunks[Math.Min(grammar.ClauseEnd(at), chunks.Count) - 1].End;
-            if (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, chunks[at].First, end))
-            {
-                continue;
-            }
-
-            var frame = new Frame(pack, passage, chunks, grammar, at, false, trigger);
-            var places = frame.OwnersOf(at);
-            if (places.Count == 0 || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
-            {
-                continue;
-            }
-
-            var reason = objection ?? NounObjection(at, trigger);
-            foreach (var (place, _, owner) in places)
-            {
-                foreach (var kind in EventKinds.Of(trigger))
-                {
-                    foreach (var referent in owner ? Owner(place, kind) : discourse.Resolve(chunks[place], place, kind))
-                    {
-                        Add(trigger, at, referent, "owner", reason, kind, (end, end));
-                    }
-                }
-            }
-
-            return;
-        }
-    }
-
-    /// <summary>A noun at the front of a line with a colon behind it.</summary>
-    private bool IsLabel(int at) => at == 0 && chunks.Count > 2 && chunks[1].Kind == ChunkKind.Break && passage.Tokens[chunks[1].First].IsMark(':');
-
-    private bool Labelled(int at, Trigger trigger)
-    {
-        var end = chunks[^1].End;
-        var time = chunks.Select((c, i) => (c, i)).FirstOrDefault(p => p.c.Kind == ChunkKind.Time).i;
-        if (time == 0 || objection is not null || (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, sentence.First, end)) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end)
-            || (trigger.NeedsTerm && TermReader.First(passage.Tokens, chunks[2].First, end) is null))
-        {
-            return false;
-        }
-
-        foreach (var referent in discourse.Recorded(EventKinds.Of(trigger)[0]))
-        {
-            if (referent.Case is { } known)
-            {
-                Add(trigger, at, referent, "context", known, passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End], timeline.Resolve(chunks[time].Time, trigger.MayLieAhead, null), (end, end));
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A noun tells of an event only where something vouches that it took place: a date of its own, "after", a verb that takes it for granted.</summary>
-    private string? NounObjection(int at, Trigger trigger)
-    {
-        if (actuality.CueBefore(chunks[grammar.ClauseStart(at)].First, chunks[at].First, chunks[at].End) is { } cue)
-        {
-            return cue;
-        }
-
-        var before = at - 1;
-        while (before >= 0 && ((chunks[before].Kind is ChunkKind.Adverb && !chunks[before].Lexeme.Is(WordClass.After)) || (pack.HeadFirst && before > 0 && chunks[before].Lexeme.Is(WordClass.Owning) && chunks[before - 1].Lexeme.Is(WordClass.After))))
-        {
-            before--;
-        }
-
-        var governor = grammar.VerbBefore(at);
-        if (governor >= 0 && (actuality.Objection(governor, true) ?? (pack.MarksCase ? actuality.ObjectionToObject(governor) : null)) is { } governed)
-        {
-            return governed;
-        }
-
-        var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && chunks[before].Lexeme.Is(WordClass.After);
-        if (!after && grammar.ClauseStart(at) == governor + 1 && actuality.Unreal(governor) is { } unreal)
-        {
-            return unreal;
-        }
-
-        if (!pack.MarksCase && !after && governor >= 0 && (governor == before || (before == governor + 1 && chunks[before].Lexeme.Is(WordClass.ForReason))) && !grammar.IsPassive(governor)
-            && actuality.ObjectionToObject(governor) is { } wished && (chunks[governor].Verb!.Classes & VerbClass.Report) == 0)
-        {
-            return wished;
-        }
-
-        var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;
-        return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
-    }
-
     private void Add(Trigger trigger, int at, Referent referent, string how, string? reason, NounKind kind, (int Near, int Wide) end)
     {
         var words = passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End];
@@ -340,6 +247,16 @@ internal sealed class SentenceReader
         {
             var carried = time.Date is null && pack.MarksCase && !inside && chunks[at].Kind == ChunkKind.Verb && referent.Basis == "pronoun" && trigger.Type != CaseEventType.Hearing ? timeline.Carried() : time;
             Add(trigger, at, referent, how, known, words, carried, end);
+        }
+    }
+
+    private void Add(Trigger trigger, int at, Referent referent, NounKind kind, Remnant rest)
+    {
+        if (referent.Case is { } known && known.Kind == (CaseKind)((int)kind - 1) && trigger.Allows(known.Kind) && !findings.Exists(f => f.Case.Id == known.Id && f.At == at))
+        {
+            var times = rest.Time >= 0 ? [timeline.Resolve(chunks[rest.Time].Time, trigger.MayLieAhead, null)] : clock.Of(at, trigger.MayLieAhead);
+            Add(trigger, at, referent, "gapped", known, passage.Text[passage.Tokens[chunks[rest.Noun].First].Start..passage.Tokens[rest.End - 1].End], times[0], (rest.End, rest.End));
+            findings[^1] = findings[^1] with { Term = rest.Time < 0 ? TermReader.First(passage.Tokens, rest.First, rest.End)?.Term.ToString() : null };
         }
     }
 

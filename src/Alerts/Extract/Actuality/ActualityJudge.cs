@@ -36,6 +36,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "negation";
         }
 
+        if (grammar.IsPlain && !asNegated && HasNobody(verb))
+        {
+            return "negation";
+        }
+
         if (chunk is { IsOngoing: true, IsPresent: true } && !(pack.HeadFirst && HasTime(verb)))
         {
             return "continuing-state";
@@ -104,6 +109,21 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
     /// <summary>"refused to renew", "the failure to register": told by not being done.</summary>
     public bool IsRefused(int verb) =>
         chunks[verb].IsInfinitive && (Cue(verb) is "negation" || (grammar.VerbBefore(verb) is >= 0 and var governor && (chunks[governor].Verb?.Classes & VerbClass.Refuse) is > 0));
+
+    /// <summary>"Neither X nor Y was", "No member was": the negation stands in the subject.</summary>
+    private bool HasNobody(int verb)
+    {
+        var first = chunks[grammar.ClauseStart(verb)].First;
+        for (var i = first; i < chunks[verb].First; i++)
+        {
+            if (passage.Tokens[i].Is(WordClass.Negation) && (i == first || passage.Tokens[i].Is(WordClass.And)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string? Modality(Chunk chunk, bool mayLieAhead) =>
         (chunk.Modal & WordClass.Duty) != 0 ? (mayLieAhead ? null : "demand")

@@ -80,7 +80,8 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
     }
 
     private Chunk? Compound(int at, Sentence sentence) => pack.Prepositions.At(tokens, at, sentence.End) is { Meaning: { } word, End: var end }
-        ? new Chunk(ChunkKind.Preposition, at, end) { Lexeme = pack.Lexicon.Find(word) }
+        && pack.Lexicon.Find(word) is var joint
+        ? new Chunk(joint.Is(WordClass.Including) ? ChunkKind.Including : joint.Is(WordClass.And) ? ChunkKind.And : ChunkKind.Preposition, at, end) { Lexeme = joint }
         : null;
 
     private static int Limit(List<TimeExpression> found, int time, Sentence sentence) => time < found.Count ? found[time].First : sentence.End;

@@ -99,21 +99,23 @@ internal sealed class Discourse(LanguagePack pack)
 
         if (chunk.Pronoun is { } pronoun && (chunk.HeadNoun is null || pronoun.Is(WordClass.Both)))
         {
-            return pronoun.Is(WordClass.Both) ? Pair(at)
-                : pronoun.Features.HasFlag(Feature.Pl) && !pronoun.Features.HasFlag(Feature.Sg) ? Several(at)
+            return pronoun.Is(WordClass.Both) ? Pair(at, kind)
+                : pronoun.Features.HasFlag(Feature.Pl) && !pronoun.Features.HasFlag(Feature.Sg) ? Several(at, kind)
                 : One(at, kind, pronoun.Features, "pronoun", 0.93, not);
         }
 
-        if (pack.HeadFirst && kind == NounKind.Person && chunk is { HeadNoun: null, IsDefinite: true, Count: >= 2, HasComplement: false })
+        if (chunk is { HeadNoun: null, Count: >= 2, HasComplement: false } && (pack.HeadFirst ? kind == NounKind.Person && chunk.IsDefinite : !pack.MarksCase && (chunk.IsDefinite || chunk.IsCounted) && chunk.End == chunk.First + 2))
         {
-            return Counted(chunk.Count, at);
+            return Counted(chunk.Count, at, kind);
         }
 
         if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
         {
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
             {
-                return pack.HeadFirst && chunk is { IsDefinite: true, Count: >= 2, HasComplement: false } ? Counted(chunk.Count, at) : [];
+                return pack.MarksCase || chunk is not { IsDefinite: true, HasComplement: false, OwnerWord: null, OwnerName: null } ? []
+                    : chunk.Count >= 2 ? Counted(chunk.Count, at, kind)
+                    : pack.HeadFirst || chunk.IsCounted ? [] : Together(kind);
             }
 
             if (chunk.HasComplement)
@@ -138,11 +140,11 @@ internal sealed class Discourse(LanguagePack pack)
 
     /// <summary>Whom a verb without a subject means.</summary>
     public IReadOnlyList<Referent> Dropped(Feature features, int at, NounKind kind) =>
-        features.HasFlag(Feature.Pl) ? Several(at) : One(at, kind, features & (Feature.M | Feature.F), "dropped", 0.9);
+        features.HasFlag(Feature.Pl) ? Several(at, kind) : One(at, kind, features & (Feature.M | Feature.F), "dropped", 0.9);
 
     /// <summary>Whom "his", "its" means.</summary>
     public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
-        word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at) : One(at, kind, word.Features, "pronoun", 0.93);
+        word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at, kind) : One(at, kind, word.Features, "pronoun", 0.93);
 
     /// <summary>Whom "the outlet's" means.</summary>
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
@@ -275,11 +277,11 @@ internal sealed class Discourse(LanguagePack pack)
     }
 
     /// <summary>The two or more persons named together last.</summary>
-    private IReadOnlyList<Referent> Pair(int at)
+    private IReadOnlyList<Referent> Pair(int at, NounKind kind)
     {
         for (var back = 0; back <= 2; back++)
         {
-            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == NounKind.Person).DistinctBy(s => s.Key).ToList();
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
             if (here.Count >= 2)
             {
                 var last = here.TakeLast(2).ToList();
@@ -291,11 +293,11 @@ internal sealed class Discourse(LanguagePack pack)
         return [];
     }
 
-    private IReadOnlyList<Referent> Several(int at)
+    private IReadOnlyList<Referent> Several(int at, NounKind kind)
     {
         for (var back = 0; back <= 1; back++)
         {
-            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == NounKind.Person).DistinctBy(s => s.Key).ToList();
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
             if (here.Count >= 2)
             {
                 return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun"))];
@@ -317,11 +319,30 @@ internal sealed class Discourse(LanguagePack pack)
         return one.Key is null ? [] : [new Referent(one.Case, 0.88, "description")];
     }
 
-    /// <summary>"Los tres": all who were named in the last sentences, if they are that many.</summary>
-    private IReadOnlyList<Referent> Counted(int count, int at)
+    /// <summary>"The journalists": the two or more of whom the same event was just told, and nobody besides.</summary>
+    private IReadOnlyList<Referent> Together(NounKind kind)
     {
-        var here = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == NounKind.Person && !s.Key.StartsWith('?')).DistinctBy(s => s.Key).ToList();
-        return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
+        var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Sentence < sentence && e.Case.Kind == (CaseKind)(kind - 1));
+        var last = told.FindAll(e => e.Sentence == told[^1].Sentence).DistinctBy(e => e.Case.Id).ToList();
+        return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && s.Key[0] != '?').DistinctBy(s => s.Key).Count() == last.Count
+            ? [.. last.Select(e => new Referent(e.Case, 0.8, "description"))] : [];
+    }
+
+    /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
+    private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)
+    {
+        var near = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == kind && s.Key[0] != '?');
+        for (var back = 0; back <= Reach && !pack.HeadFirst; back++)
+        {
+            if (near.FindAll(s => s.Sentence == sentence - back).DistinctBy(s => s.Key).ToList() is { Count: >= 2 } here)
+            {
+                return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.87, "pronoun"))] : All();
+            }
+        }
+
+        return All();
+
+        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
     }
 
     private static Feature GenderOf(Mention name) => name.Case is { } known

@@ -13,7 +13,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
     private bool IsReduced(int verb) => !chunks[verb].HasAuxiliary
         && ((chunks[verb].Forms & (VerbForm.Attributive | VerbForm.Active)) != 0 || (pack.HeadFirst && (chunks[verb].Forms & VerbForm.Passive) != 0 && !chunks[verb].IsReflexive));
 
-    public int SubjectOf(int verb) => SubjectOf(verb, 0);
+    public int SubjectOf(int verb) => SubjectOf(verb, 0) is var subject && IsPlain && subject > 0 && subject < verb ? Predicated(subject) : subject;
 
     private int SubjectOf(int verb, int depth)
     {
@@ -72,7 +72,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                 case ChunkKind.Close:
                     j = Opening(j) - 1;
                     break;
-                case ChunkKind.Open when pack.MarksCase && j > 0 && chunks[j - 1] is { Kind: ChunkKind.Noun, Head: not null }:
+                case ChunkKind.Open when (pack.MarksCase || IsPlainParticiple(verb)) && j > 0 && chunks[j - 1] is { Kind: ChunkKind.Noun, Head: not null }:
                     return j - 1;
                 case ChunkKind.Verb:
                     return pack.MarksCase && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Infinitive) == 0 && Behind(verb) is >= 0 and var own ? own : SubjectOf(j, depth + 1);
@@ -83,7 +83,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             }
         }
 
-        return (chunks[verb].Forms & VerbForm.Gerund) != 0 || IsReduced(verb) ? Main(verb, 0, depth) : Behind(verb);
+        return Ahead(verb) is >= 0 and var ahead ? ahead : (chunks[verb].Forms & VerbForm.Gerund) != 0 || IsReduced(verb) ? Main(verb, 0, depth) : Behind(verb);
     }
 
     /// <summary>The noun a participle agrees with: behind its phrase when it stands before it, else the one before the comma.</summary>

@@ -42,6 +42,12 @@ internal static class Groups
                 return;
             }
 
+            // "A, 34, and B": an age stands between.
+            if (j > 1 && joined && chunks[j] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null, Pronoun: null, Count: > 0 } && chunks[j - 1].Kind == ChunkKind.Comma && chunks[j - 2].Kind == ChunkKind.Noun)
+            {
+                j -= 2;
+            }
+
             var top = j < 0 ? -1 : isClosed && chunks[j].Head is not null && chunks[noun].Head is not null ? j : Top(chunks, j);
             if (top < 0 || chunks[top].Kind != ChunkKind.Noun || (!isClosed && IsObject(chunks, top)) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
             {
@@ -110,7 +116,7 @@ internal static class Groups
             }
 
             var and = chunks[k - 1].Kind == ChunkKind.And || (chunks[k - 1].Kind == ChunkKind.Preposition && chunks[k - 2].Kind == ChunkKind.And);
-            if (BeginsClause(chunks, k, verb, including))
+            if (BeginsClause(chunks, k, verb, including) || IsOwnLength(chunks, noun, k))
             {
                 return;
             }
@@ -151,6 +157,11 @@ internal static class Groups
 
         return false;
     }
+
+    /// <summary>"A to four years and B to three": what is said of B leaves its verb out.</summary>
+    private static bool IsOwnLength(IReadOnlyList<Chunk> chunks, int noun, int next) =>
+        next + 2 < chunks.Count && chunks[noun + 1].Kind == ChunkKind.Preposition && chunks[next + 1].Kind == ChunkKind.Preposition && chunks[noun + 1].Lexeme == chunks[next + 1].Lexeme
+        && chunks[noun + 2] is { Head: null, Count: > 0 } && chunks[next + 2] is { Head: null, Count: > 0 };
 
     private static bool BeginsClause(IReadOnlyList<Chunk> chunks, int noun, int verb, bool including)
     {
