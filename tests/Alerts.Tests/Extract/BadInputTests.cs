@@ -49,4 +49,17 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_word_without_end_is_read() => Assert.Empty(Told.Of(new string('a', 1_000_000)));
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData(".")]
+    [InlineData("'")]
+    public void A_name_with_marks_without_end_behind_it_is_read(string mark) =>
+        Assert.Equal(["marko detained 2024-03-01"], Told.Of("Marko Tesin was detained on 1 March 2024. Marko Tesin" + string.Concat(Enumerable.Repeat(mark, 200_000))));
+
+    [Theory]
+    [InlineData("Marko Tesin was detained on 1 March 2024. ", "one-")]
+    [InlineData("Marko Tesin a été arrêté le 1er mars 2024. ", "l'")]
+    public void A_word_of_parts_without_end_is_read(string before, string part) =>
+        Assert.Equal(["marko detained 2024-03-01"], Told.Of(before + string.Concat(Enumerable.Repeat(part, 200_000)) + "x"));
 }

@@ -8,6 +8,7 @@ namespace Alerts.Extract.Mentions;
 internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
 {
     private const int LongestName = 16;
+    private const int MostMarks = 4;
 
     private readonly List<Candidate> found = [];
 
@@ -40,23 +41,12 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
 
     private void Walk(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth)
     {
-        if (depth >= LongestName || at >= tokens.Count)
+        if (depth >= LongestName || (at = depth > 0 ? OverMarks(tokens, at) : at) >= tokens.Count || tokens[at].Kind == TokenKind.Mark)
         {
             return;
         }
 
         var token = tokens[at];
-        if (token.Kind == TokenKind.Mark)
-        {
-            if (depth > 0 && (token.IsMark('"') || ((token.IsMark('.') || token.IsMark('-')) && token.Glued) || token.IsMark('\'')
-                || (token.IsMark(',') && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number)))
-            {
-                Walk(text, tokens, first, at + 1, node, features, depth);
-            }
-
-            return;
-        }
-
         var word = text.AsSpan(token.Start, Math.Min(token.End - token.Start, Folding.Longest));
         Span<char> folded = stackalloc char[Folding.Longest * 3];
         var length = Folding.Name(word, folded);
@@ -96,6 +86,20 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
                 }
             }
         }
+    }
+
+    /// <summary>The token behind the few marks that may stand within a name: quotes, the point of an initial, the comma before a number.</summary>
+    private static int OverMarks(List<Token> tokens, int at)
+    {
+        var end = at;
+        while (end < tokens.Count && end - at < MostMarks
+            && (tokens[end].IsMark('"') || tokens[end].IsMark('\'') || ((tokens[end].IsMark('.') || tokens[end].IsMark('-')) && tokens[end].Glued)
+                || (tokens[end].IsMark(',') && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number)))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>"Петрова-Водкина": both parts change together.</summary>

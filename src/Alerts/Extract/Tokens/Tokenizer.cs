@@ -46,29 +46,35 @@ internal static class Tokenizer
             end++;
         }
 
-        // "l'avocate" is an article and a noun.
-        if (pack.ElisionIn(text.AsSpan(start, end - start)) is > 0 and var elided)
+        while (true)
         {
-            tokens.Add(Of(text, start, start + elided, false, pack, tokens));
-            return Word(text, start + elided, pack, tokens);
+            var word = text.AsSpan(start, end - start);
+            var bare = pack.WithoutPossessive(word);
+            if (pack.ElisionIn(word) is > 0 and var elided)
+            {
+                // "l'avocate" is an article and a noun.
+                tokens.Add(Of(text, start, start + elided, false, pack, tokens));
+                start += elided;
+            }
+            else if (NumberIn(word[..bare], pack) is > 0 and var number)
+            {
+                // "seven-year" is a number and a unit; other hyphenated words are one.
+                tokens.Add(Of(text, start, start + number, false, pack, tokens));
+                start += number + 1;
+            }
+            else
+            {
+                tokens.Add(Of(text, start, start + bare, bare < word.Length, pack, tokens));
+                return end;
+            }
         }
-
-        var bare = pack.WithoutPossessive(text.AsSpan(start, end - start));
-        var possessive = bare < end - start;
-        var last = start + bare;
-
-        // "seven-year" is a number and a unit; other hyphenated words are one.
-        var hyphen = text.AsSpan(start, bare).IndexOfAny('-', '‑', '‐');
-        if (hyphen > 0 && pack.Lexicon.Find(text.AsSpan(start, bare)) == Lexeme.Unknown
-            && pack.Lexicon.Find(text.AsSpan(start, hyphen)).Is(WordClass.NumberWord))
-        {
-            tokens.Add(Of(text, start, start + hyphen, false, pack, tokens));
-            return Word(text, start + hyphen + 1, pack, tokens);
-        }
-
-        tokens.Add(Of(text, start, last, possessive, pack, tokens));
-        return end;
     }
+
+    /// <summary>Length of the number word before the first hyphen; 0 for none.</summary>
+    private static int NumberIn(ReadOnlySpan<char> word, LanguagePack pack) =>
+        word.IndexOfAny('-', '‑', '‐') is > 0 and var hyphen && pack.Lexicon.Find(word) == Lexeme.Unknown && pack.Lexicon.Find(word[..hyphen]).Is(WordClass.NumberWord)
+            ? hyphen
+            : 0;
 
     private static Token Of(string text, int start, int end, bool possessive, LanguagePack pack, List<Token> tokens) => new(
         start, end, TokenKind.Word, char.IsUpper(text[start]) || char.GetUnicodeCategory(text[start]) == System.Globalization.UnicodeCategory.OtherLetter,
