@@ -250,7 +250,7 @@ internal static class PhraseMatch
             {
                 var next = words[w + 1];
                 var stop = Math.Min(limit, i + Gap);
-                while (i < stop && tokens[i].Lexeme != next)
+                while (i < stop && !tokens[i].Lexeme.Meets(next))
                 {
                     i++;
                 }
@@ -258,7 +258,7 @@ internal static class PhraseMatch
                 continue;
             }
 
-            if (i >= limit || tokens[i].Lexeme != word)
+            if (i >= limit || !tokens[i].Lexeme.Meets(word))
             {
                 return -1;
             }
@@ -273,7 +273,7 @@ internal static class PhraseMatch
     {
         for (var i = from; i < limit; i++)
         {
-            if (tokens[i].Lexeme == phrase.Words[0] && phrase.EndAt(tokens, i, limit) >= 0)
+            if (tokens[i].Lexeme.Meets(phrase.Words[0]) && phrase.EndAt(tokens, i, limit) >= 0)
             {
                 return true;
             }

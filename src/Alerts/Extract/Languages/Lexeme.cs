@@ -54,7 +54,16 @@ internal sealed class Lexeme(string form)
     /// <summary>Of a unit: Y, M, W, D, H.</summary>
     public char Unit { get; set; }
 
+    /// <summary>The pack says nothing of it, though one of its phrases may hold it.</summary>
+    public bool IsUnknown => Verb is null && Noun is null && Classes == WordClass.None && Term is null;
+
+    /// <summary>A place in a phrase that any word of a class fills: <c>&lt;country&gt;</c>.</summary>
+    public WordClass StandsFor { get; init; }
+
     public bool Is(WordClass any) => (Classes & any) != 0;
+
+    /// <summary>Is it the word that a phrase has in this place, or of the class that may stand there?</summary>
+    public bool Meets(Lexeme? place) => this == place || (place is not null && Is(place.StandsFor));
 
     public bool Has(VerbForm any) => (Forms & any) != 0;
 }

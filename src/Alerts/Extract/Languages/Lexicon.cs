@@ -34,11 +34,16 @@ internal sealed class Lexicon
             return found;
         }
 
-        if (length > 4 && !char.IsUpper(word[0]) && endings.TryGetValue(folded[length - 1], out var possible))
+        return length > 4 && !char.IsUpper(word[0]) ? OfEnding(folded[..length]) : Lexeme.Unknown;
+    }
+
+    private Lexeme OfEnding(ReadOnlySpan<char> folded)
+    {
+        if (endings.TryGetValue(folded[^1], out var possible))
         {
             foreach (var (ending, stand) in possible)
             {
-                if (folded[..length].EndsWith(ending))
+                if (folded.EndsWith(ending))
                 {
                     return stand;
                 }
@@ -46,6 +51,16 @@ internal sealed class Lexicon
         }
 
         return Lexeme.Unknown;
+    }
+
+    /// <summary>Words that only phrases name are read by their ending like those that nothing names.</summary>
+    public void ReadEndings()
+    {
+        foreach (var word in words.Values.Where(w => w.IsUnknown && w.Form.Length > 4))
+        {
+            var stand = OfEnding(word.Form);
+            (word.Verb, word.Forms, word.Classes) = (stand.Verb, stand.Forms, stand.Classes);
+        }
     }
 
     public Lexeme Add(string form)

@@ -49,6 +49,12 @@ internal sealed class PackReader(PackNode root)
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
         };
         root.RefuseOtherKeys();
+        if (!pack.MarksCase)
+        {
+            // Where nouns bend, too many of them end like a verb.
+            lexicon.ReadEndings();
+        }
+
         return pack;
     }
 
@@ -278,6 +284,7 @@ internal sealed class PackReader(PackNode root)
                 Kinds = [.. item.Find("kinds")?.Items.Select(i => Enumerated<CaseKind>(i, i.Text)) ?? []],
                 Detail = item.Find("detail")?.Text,
                 MayLieAhead = item.Find("ahead")?.Text == "true",
+                IsLasting = item.Find("lasting")?.Text == "true",
                 State = item.Find("state")?.Text == "true",
                 IsNegated = item.Find("negated")?.Text == "true",
                 Weight = item.Find("weight") is { } w ? double.Parse(w.Text, CultureInfo.InvariantCulture) : 1,
@@ -296,10 +303,10 @@ internal sealed class PackReader(PackNode root)
     }
 
     private IEnumerable<Phrase> Phrases(PackNode item, string key) =>
-        item.Find(key)?.Items.SelectMany(i => Spelling.Expand(i.Text)).Select(PhraseOf) ?? [];
+        item.Find(key)?.Items.SelectMany(i => Spelling.Expand(i.Text).Select(t => PhraseOf(t, i))) ?? [];
 
-    private Phrase PhraseOf(string text) =>
-        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "_" ? null : lexicon.Add(w))]);
+    private Phrase PhraseOf(string text, PackNode place) =>
+        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "_" ? null : w[0] == '<' ? new Lexeme(w) { StandsFor = Enumerated<WordClass>(place, w.Trim('<', '>')) } : lexicon.Add(w))]);
 
     private PhraseBook<string> Book(string section) => root.Find(section) is { } node ? Book(node) : new PhraseBook<string>();
 
@@ -308,9 +315,9 @@ internal sealed class PackReader(PackNode root)
         var book = new PhraseBook<string>();
         foreach (var (meaning, phrases) in node.Pairs)
         {
-            foreach (var phrase in phrases.Items.SelectMany(i => Spelling.Expand(i.Text)))
+            foreach (var phrase in phrases.Items.SelectMany(i => Spelling.Expand(i.Text).Select(t => PhraseOf(t, i))))
             {
-                book.Add(PhraseOf(phrase), meaning);
+                book.Add(phrase, meaning);
             }
         }
 

@@ -63,6 +63,7 @@ internal enum WordClass : ulong
     Owning = 1UL << 55,
     Until = 1UL << 56,
     Particle = 1UL << 57,
+    Country = 1UL << 58,
     Latter = 1UL << 59,
     Foreign = 1UL << 60,
     ObjectMarker = 1UL << 61,
@@ -106,6 +107,7 @@ internal enum VerbClass
     Factive = 2048,
     Witness = 4096,
     Continue = 8192,
+    Give = 16384,
 }
 
 internal enum NounKind : byte

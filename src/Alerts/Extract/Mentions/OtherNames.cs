@@ -75,15 +75,15 @@ internal static class OtherNames
         }
 
         // One capitalised word that begins a sentence is a plain word more often than a name.
-        return end == first + 1 && first == sentenceFirst && !tokens[first].Possessive && (tokens[first].Lexeme == Lexeme.Unknown || tokens[first].Is(WordClass.OrganizationWord))
+        return end == first + 1 && first == sentenceFirst && !tokens[first].Possessive && (tokens[first].Lexeme.IsUnknown || tokens[first].Is(WordClass.OrganizationWord | WordClass.Country))
             && (end >= stop || !tokens[end].Is(WordClass.Be | WordClass.Have) && tokens[end].Lexeme.Verb is null) ? first : end;
     }
 
     private static bool Starts(List<Token> tokens, int at) =>
-        tokens[at].Kind == TokenKind.Word && tokens[at].Upper && (tokens[at].Lexeme == Lexeme.Unknown || tokens[at].Is(WordClass.OrganizationWord));
+        tokens[at].Kind == TokenKind.Word && tokens[at].Upper && (tokens[at].Lexeme.IsUnknown || tokens[at].Is(WordClass.OrganizationWord | WordClass.Country));
 
     private static bool IsPart(Token token) => token.Kind == TokenKind.Word && token.Upper
-        && (token.Lexeme == Lexeme.Unknown || token.Is(WordClass.OrganizationWord) || token.Lexeme.Noun is not null);
+        && (token.Lexeme.IsUnknown || token.Is(WordClass.OrganizationWord | WordClass.Country) || token.Lexeme.Noun is not null);
 
     private static Mention Of(Passage passage, int first, int end)
     {

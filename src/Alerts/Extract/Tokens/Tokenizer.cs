@@ -72,7 +72,7 @@ internal static class Tokenizer
 
     /// <summary>Length of the number word before the first hyphen; 0 for none.</summary>
     private static int NumberIn(ReadOnlySpan<char> word, LanguagePack pack) =>
-        word.IndexOfAny('-', '‑', '‐') is > 0 and var hyphen && pack.Lexicon.Find(word) == Lexeme.Unknown && pack.Lexicon.Find(word[..hyphen]).Is(WordClass.NumberWord)
+        word.IndexOfAny('-', '‑', '‐') is > 0 and var hyphen && pack.Lexicon.Find(word).IsUnknown && pack.Lexicon.Find(word[..hyphen]).Is(WordClass.NumberWord)
             ? hyphen
             : 0;
 

@@ -80,6 +80,9 @@ internal sealed record Trigger
     /// <summary>Also true of what lies ahead: a hearing may be scheduled.</summary>
     public bool MayLieAhead { get; init; }
 
+    /// <summary>In the present it tells of what has lasted for a while, from no known day.</summary>
+    public bool IsLasting { get; init; }
+
     /// <summary>Factor of confidence, 0..1.</summary>
     public double Weight { get; init; } = 1;
 
