@@ -96,6 +96,11 @@ internal sealed partial class SentenceReader
             return governed;
         }
 
+        if (governor >= 0 && !pack.HeadFirst && !pack.MarksCase && grammar.ObjectOf(governor) == at && (chunks[governor].Verb!.Classes & VerbClass.Order) != 0 && Unfulfilled(trigger, governor) is { } ordered)
+        {
+            return ordered;
+        }
+
         var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && chunks[before].Lexeme.Is(WordClass.After);
         if (!after && grammar.ClauseStart(at) == governor + 1 && actuality.Unreal(governor) is { } unreal)
         {

@@ -136,7 +136,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated);
+        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated) ?? Unfulfilled(trigger, grammar.OrderOf(at));
         foreach (var kind in EventKinds.Of(trigger))
         {
             foreach (var (place, how, owner) in places)
@@ -177,6 +177,9 @@ internal sealed partial class SentenceReader
 
         return findings.Count + turnedDown.Count > before;
     }
+
+    /// <summary>A prison may take its time to obey: an order to release frees nobody yet.</summary>
+    private string? Unfulfilled(Trigger trigger, int order) => order >= 0 && trigger.Type == CaseEventType.Released && !pack.HeadFirst && !pack.MarksCase ? "order" : null;
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
     {
@@ -262,8 +265,8 @@ internal sealed partial class SentenceReader
 
     private void Add(Trigger trigger, int at, Referent referent, string how, Case known, string words, EventTime time, (int Near, int Wide) end)
     {
-        // In the body of a text the present may tell of the past as well.
-        if (pack.HeadFirst && !passage.IsHeading && time.Basis == DateBasis.Published)
+        // In the body of a text the present may tell of the past as well; "is banned from", "remains under a ban" have lasted for a while.
+        if ((pack.HeadFirst || (trigger.IsLasting && (chunks[at].HasBe || chunks[at].IsNegated || (chunks[at].Verb!.Classes & VerbClass.Remain) != 0))) && !passage.IsHeading && time.Basis == DateBasis.Published)
         {
             time = default;
         }

@@ -46,7 +46,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "continuing-state";
         }
 
-        if (Modality(chunk, mayLieAhead) is { } modality)
+        if (Modality(chunk, mayLieAhead) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))
         {
             return modality;
         }
@@ -82,6 +82,13 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
                     return Reason(chunks[governor].Verb!.Classes);
                 }
             }
+        }
+
+        // "risks being deported", "avoided being jailed".
+        if (!pack.HeadFirst && !pack.MarksCase && (chunk.Forms & VerbForm.Gerund) != 0 && verb > 0 && chunks[verb - 1] is { Kind: ChunkKind.Verb, Verb: { } over }
+            && (over.Classes & (VerbClass.Prevent | VerbClass.Refuse | VerbClass.Demand | VerbClass.Risk | VerbClass.Plan | VerbClass.Deny)) is not 0 and var unreal)
+        {
+            return Reason(unreal);
         }
 
         // "qu'on croyait enlevé": a participle under a verb of belief.

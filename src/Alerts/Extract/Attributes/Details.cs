@@ -24,8 +24,12 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
             : null;
         // "four and six years respectively": whose is which is not settled by the clause alone.
         term = Respectively(first, end) ? null : term;
-        return (term, Detail(trigger.Type, chunks[grammar.ClauseStart(at)].First, wide));
+        return (term, Detail(trigger.Type, chunks[Opening(grammar.ClauseStart(at))].First, wide));
     }
+
+    /// <summary>"Having served his term, X was freed": what opens the sentence belongs to it.</summary>
+    private int Opening(int start) =>
+        start > 0 && !pack.HeadFirst && !pack.MarksCase && chunks[start - 1].Kind == ChunkKind.Verb && (chunks[start - 1].Forms & VerbForm.Gerund) != 0 && grammar.ClauseStart(start - 1) is 0 and var opening ? opening : start;
 
     /// <summary>"a three-year ban" beside a sentence has its own length; "banned from leading a party for ten years" may have a verb before it.</summary>
     private string? OfBan(Trigger trigger, int at, int end)

@@ -33,6 +33,12 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             if (mention < mentions.Count && mentions[mention].First == i)
             {
                 var name = mentions[mention];
+                // "the properties X owned", "in prison X began": a thing is no title.
+                if (i > first && !pack.MarksCase && !pack.HeadFirst && name.Kind == NounKind.Person && names.Count == 0 && tokens[i - 1] is { Upper: false, Possessive: false, Lexeme.Noun.Kind: NounKind.Thing } thing && !thing.Lexeme.Has(VerbForm.Gerund))
+                {
+                    break;
+                }
+
                 if (pack.HeadFirst && i > first && !definite && !indefinite && !counted && names.Count == 0 && FirstIn(first, i) is null or { Kind: NounKind.Thing } && tokens[first].Kind == TokenKind.Word && !tokens[first].Upper)
                 {
                     break;
@@ -70,6 +76,12 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             }
 
             var word = token.Lexeme;
+            // "granted X bail": to whom and what.
+            if (names.Count > 0 && names[^1].End == i && !definite && !indefinite && !token.Upper && !tokens[i - 1].Possessive && first > sentence.First && tokens[first - 1].Lexeme.Verb is { } giving && (giving.Classes & VerbClass.Give) != 0)
+            {
+                break;
+            }
+
             if (pack.MarksCase && i > first && ((tokens[i - 1].Is(WordClass.Unit) && word.Noun is { Kind: not NounKind.Thing }) || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing })))
             {
                 break;

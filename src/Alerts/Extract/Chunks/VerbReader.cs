@@ -234,8 +234,8 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         if (word.Has(VerbForm.Gerund))
         {
-            var attributive = before.Kind == TokenKind.Word && !before.Upper && before.Lexeme == Lexeme.Unknown && at + 1 < sentence.End
-                && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme == Lexeme.Unknown || tokens[at + 1].Lexeme.Noun is not null || tokens[at + 1].Is(WordClass.Adjective)) && word.Verb.Triggers.Count == 0;
+            var attributive = before.Kind == TokenKind.Word && !before.Upper && before.Lexeme.IsUnknown && at + 1 < sentence.End
+                && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme.IsUnknown || tokens[at + 1].Lexeme.Noun is not null || tokens[at + 1].Is(WordClass.Adjective)) && word.Verb.Triggers.Count == 0;
             return !afterDeterminer && !attributive && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
         }
 
@@ -306,11 +306,12 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         var before = tokens[at - 1];
         // "to interview exiled leaders": an unlisted verb stands before it.
-        return before.Possessive || before.IsMark('(') || (before.Lexeme is { Verb: null, Noun: null, Classes: 0 } && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.Infinitive))
+        return before.Possessive || before.IsMark('(') || (before.Lexeme.IsUnknown && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.Infinitive))
             || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Preposition | WordClass.Including | WordClass.Adjective | WordClass.Other | WordClass.Quantifier | WordClass.NumberWord)
             || (before.Kind == TokenKind.Number && !next.Upper)
             || (before.Is(WordClass.And) && at - 2 >= sentence.First && tokens[at - 2].Lexeme.Verb is null && !next.Upper)
-            || (before.IsMark(',') && finiteSeen && !next.Upper && next.Lexeme.Noun is not null);
+            || (before.IsMark(',') && finiteSeen && !next.Upper && next.Lexeme.Noun is not null)
+            || (before.Lexeme is { Verb.Lemma.Length: > 0 } verb && !before.Is(Auxiliary) && verb.Has(VerbForm.Past | VerbForm.Gerund) && !next.Upper && next.Lexeme.Noun is { Kind: NounKind.Person });
     }
 
     private bool IsPlural(int at) => tokens[at].Lexeme.Features.HasFlag(Feature.Pl) || tokens[at].Lexeme.Noun is { Kind: NounKind.Organization }
@@ -356,7 +357,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         var next = at + 1 < sentence.End ? tokens[at + 1] : Token.None;
         var objectFollows = next.Kind == TokenKind.Word && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Quantifier | WordClass.NumberWord | WordClass.Adjective | WordClass.Title)
-            || next.Lexeme.Noun is not null || next.Lexeme == Lexeme.Unknown);
+            || next.Lexeme.Noun is not null || next.Lexeme.IsUnknown);
         var subjectBefore = before.Kind == TokenKind.Word && !before.Is(WordClass.Preposition | WordClass.Adjective | WordClass.NumberWord | WordClass.Be) && before.Kind != TokenKind.Number
             && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative | WordClass.Still | WordClass.Adverb));
         if (!finiteSeen && before.IsMark(',') && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Pronoun)))
@@ -364,7 +365,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             return true;
         }
 
-        if (!finiteSeen && objectFollows && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive) && before.Kind == TokenKind.Word && before.Lexeme == Lexeme.Unknown && !tokens[at].Upper && !HasVerbAhead(at + 1, sentence))
+        if (!finiteSeen && objectFollows && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive) && before.Kind == TokenKind.Word && before.Lexeme.IsUnknown && !tokens[at].Upper && !HasVerbAhead(at + 1, sentence))
         {
             return true;
         }

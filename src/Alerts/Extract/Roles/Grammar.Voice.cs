@@ -27,6 +27,12 @@ internal sealed partial class Grammar
             return false;
         }
 
+        // "has been in custody": "be" itself suffers nothing.
+        if (!pack.HeadFirst && !pack.MarksCase && chunk.Lexeme.Is(WordClass.Be))
+        {
+            return false;
+        }
+
         if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
         {
             return true;
@@ -98,4 +104,9 @@ internal sealed partial class Grammar
 
         return VerbBefore(limit);
     }
+
+    /// <summary>"ordered X jailed", "ordered that X be held", "ordered to close": the verb that orders what this one says, or -1.</summary>
+    public int OrderOf(int verb) =>
+        VerbBefore(verb) is >= 0 and var order && verb - order <= 3 && chunks[order].Verb is { } ordering && (ordering.Classes & VerbClass.Order) != 0
+        && (chunks[verb].IsInfinitive || (!chunks[verb].HasAuxiliary && (chunks[verb].Forms & VerbForm.Passive) != 0) || chunks[order + 1].Lexeme.Is(WordClass.ThatClause)) ? order : -1;
 }

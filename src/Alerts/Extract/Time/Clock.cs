@@ -182,7 +182,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             return joined;
         }
 
-        if (chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var main)
+        if ((chunks[at].IsInfinitive ? grammar.VerbBefore(at) : grammar.OrderOf(at)) is >= 0 and var main)
         {
             return Find(main, depth + 1);
         }

@@ -28,6 +28,12 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             while (end < chunks.Count)
             {
                 var verb = chunks[end].Kind == ChunkKind.Subordinator ? end + 1 : end;
+                if (IsOwnStory(end))
+                {
+                    end = grammar.ClauseEnd(end + 2);
+                    continue;
+                }
+
                 if (verb >= chunks.Count || chunks[verb].Kind != ChunkKind.Verb || grammar.IsFinite(verb))
                 {
                     break;
@@ -40,12 +46,21 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
         }
     }
 
+    /// <summary>"after he had served his term", "when his term ran out".</summary>
+    private bool IsOwnStory(int joint) => !pack.HeadFirst && !pack.MarksCase && joint + 2 < chunks.Count && chunks[joint].Kind == ChunkKind.Subordinator && chunks[joint].Lexeme.Is(WordClass.After | WordClass.Meanwhile)
+        && chunks[joint + 1] is { Kind: ChunkKind.Noun } && (chunks[joint + 1].Pronoun is not null || chunks[joint + 1].OwnerWord is not null) && chunks[joint + 2].Kind == ChunkKind.Verb;
+
     /// <summary>A verb without any subject goes on about whoever was spoken of: "В 2005 году был осуждён".</summary>
     public bool IsDropped { get; private set; }
 
     private bool HasNoSubject(int subject) =>
         pack.MarksCase && subject < 0 && chunks[at] is { Modal: 0, IsPlural: false } && (chunks[at].Forms & (VerbForm.Past | VerbForm.Passive)) != 0 && grammar.VerbBefore(at) < 0
         && !chunks.Take(at).Any(c => c.Kind == ChunkKind.Open) && passage.Word(chunks[at].End - 1)[^1] is not ('о' or 'ы' or 'и');
+
+    /// <summary>"let X go", "prevented X from leaving".</summary>
+    private bool IsComplement(int verb) => !pack.HeadFirst && !pack.MarksCase && !chunks[verb].HasAuxiliary
+        && ((chunks[verb - 1].Kind == ChunkKind.Preposition && (chunks[verb].Forms & VerbForm.Gerund) != 0)
+            || (chunks[verb - 1].Kind == ChunkKind.Noun && verb - 2 == at && (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive));
 
     public bool Fits()
     {
@@ -58,7 +73,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
         var first = pack.HeadFirst ? opener.First : pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : chunks[at].First;
 
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
-        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic);
+        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic || IsComplement(clauseEnd));
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
         return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : first, End) is not null)
