@@ -30,7 +30,7 @@ internal sealed partial class SentenceReader
 
             var frame = new Frame(pack, passage, chunks, grammar, at, false, trigger);
             var places = frame.OwnersOf(at);
-            if (places.Count == 0 || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
+            if (places.Count == 0 || IsSaidByVerb(at, noun) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
             {
                 continue;
             }
@@ -49,6 +49,19 @@ internal sealed partial class SentenceReader
 
             return;
         }
+    }
+
+    /// <summary>"affirmed the conviction", "the trial was adjourned": what happened to it is for its verb to tell.</summary>
+    private bool IsSaidByVerb(int at, Noun noun)
+    {
+        if (pack.MarksCase || pack.HeadFirst)
+        {
+            return false;
+        }
+
+        return Asks(at > 0 && chunks[at - 1].Kind == ChunkKind.Verb ? at - 1 : -1) || Asks(Enumerable.Range(at + 1, chunks.Count - at - 1).FirstOrDefault(k => chunks[k].Kind == ChunkKind.Verb && grammar.SubjectOf(k) == at, -1));
+
+        bool Asks(int verb) => verb >= 0 && chunks[verb].Verb is { } governing && governing.Triggers.Any(t => t.Object.Contains(noun.Lemma));
     }
 
     /// <summary>A noun at the front of a line with a colon behind it.</summary>
@@ -99,6 +112,11 @@ internal sealed partial class SentenceReader
         if (governor >= 0 && !pack.HeadFirst && !pack.MarksCase && grammar.ObjectOf(governor) == at && (chunks[governor].Verb!.Classes & VerbClass.Order) != 0 && Unfulfilled(trigger, governor) is { } ordered)
         {
             return ordered;
+        }
+
+        if (governor >= 0 && actuality.IsBodysOrder(governor))
+        {
+            return "demand";
         }
 
         var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && chunks[before].Lexeme.Is(WordClass.After);

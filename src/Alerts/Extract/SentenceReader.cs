@@ -136,7 +136,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var reason = objection ?? actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated) ?? Unfulfilled(trigger, grammar.OrderOf(at));
+        var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
         foreach (var kind in EventKinds.Of(trigger))
         {
             foreach (var (place, how, owner) in places)

@@ -46,7 +46,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "continuing-state";
         }
 
-        if (Modality(chunk, mayLieAhead) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))
+        if (Modality(chunk, mayLieAhead && ((chunk.Modal & WordClass.Duty) == 0 || HasTime(verb))) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))
         {
             return modality;
         }
@@ -159,6 +159,12 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return mayLieAhead && cue is "plan" ? null : cue;
         }
 
+        // "is to start on 3 April".
+        if (mayLieAhead && passage.Tokens[chunks[verb].First].Is(WordClass.Be))
+        {
+            return null;
+        }
+
         // "tras ser detenido", "sans avoir été jugé".
         if (Preposition(verb) is { } joint && joint.Is(WordClass.After | WordClass.Without))
         {
@@ -168,10 +174,21 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         var governor = grammar.VerbBefore(verb);
         if (governor < 0)
         {
+            return mayLieAhead ? null : "plan";
+        }
+
+        // "had been due to stand trial": it never came to that.
+        if (!pack.MarksCase && !pack.HeadFirst && chunks[governor].HasBe && passage.Tokens[chunks[governor].First].Is(WordClass.Have) && (chunks[governor].Forms & VerbForm.Passive) != 0 && !chunks[governor].IsPresent)
+        {
             return "plan";
         }
 
         var classes = chunks[governor].Verb?.Classes ?? VerbClass.None;
+        if (IsBodysOrder(governor))
+        {
+            return "demand";
+        }
+
         if ((classes & (VerbClass.Order | VerbClass.Continue)) != 0 || (classes & VerbClass.Report) != 0)
         {
             return Objection(governor, mayLieAhead, depth + 1);
@@ -184,6 +201,9 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
         return (classes & ~VerbClass.Factive) == 0 ? "plan" : Reason(classes);
     }
+
+    /// <summary>What an international body orders, the state has yet to do.</summary>
+    public bool IsBodysOrder(int governor) => (chunks[governor].Verb?.Classes & VerbClass.Order) is > 0 && Concern.IsByBody(pack, passage, grammar, governor);
 
     private static string Reason(VerbClass classes) =>
         (classes & VerbClass.Demand) != 0 ? "demand"

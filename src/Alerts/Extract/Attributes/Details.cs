@@ -20,7 +20,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
             : trigger.Type == CaseEventType.SentenceChanged && OfChange(first, end) is { } changed ? changed
             : trigger.Type == CaseEventType.OrgClosed ? OfSuspension(chunks[grammar.ClauseStart(at)].First, end)
             : pack.HeadFirst && trigger.Type == CaseEventType.SentenceChanged ? Changed(first, wide)?.ToString()
-            : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? InFront(trigger, at, first, end)) is { } found ? found.Term.ToString()
+            : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? InFront(trigger, at, first, end) ?? (trigger.NeedsTerm ? TermReader.First(passage.Tokens, first, wide) : null)) is { } found ? found.Term.ToString()
             : null;
         // "four and six years respectively": whose is which is not settled by the clause alone.
         term = Respectively(first, end) ? null : term;
@@ -72,7 +72,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
 
     /// <summary>Behind a colon, or in front of its verb, where a language puts it there.</summary>
     private (Term Term, int End)? InFront(Trigger trigger, int at, int first, int end) => pack.MarksCase ? AfterColon(end) ?? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
-        : pack.HeadFirst && trigger.NeedsTerm ? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
+        : trigger.NeedsTerm ? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
         : null;
 
     /// <summary>"вынес приговор: пять лет колонии".</summary>

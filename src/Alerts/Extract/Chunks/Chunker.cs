@@ -79,7 +79,9 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
         return chunks;
     }
 
+    /// <summary>"in connection with"; but "due to appear" is no "because of".</summary>
     private Chunk? Compound(int at, Sentence sentence) => pack.Prepositions.At(tokens, at, sentence.End) is { Meaning: { } word, End: var end }
+            && !(tokens[end - 1].Is(WordClass.Infinitive) && verbs.FollowsInfinitive(end - 1, sentence) && (tokens[end].Lexeme.Noun is null || (end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Preposition))))
         && pack.Lexicon.Find(word) is var joint
         ? new Chunk(joint.Is(WordClass.Including) ? ChunkKind.Including : joint.Is(WordClass.And) ? ChunkKind.And : ChunkKind.Preposition, at, end) { Lexeme = joint }
         : null;

@@ -92,12 +92,12 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (i > first && !(i == first + 1 && tokens[first].Is(WordClass.Quantifier) && word.Is(WordClass.Definite)) && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation) || verbs.IsVerb(i, sentence)) && (!word.Is(WordClass.Adjective) || Acts(i, limit)))
+            if (i > first && !(i == first + 1 && tokens[first].Is(WordClass.Quantifier) && word.Is(WordClass.Definite)) && (word.Is(Starts | WordClass.Adverb | WordClass.Pronoun | WordClass.Negation | WordClass.Still) || verbs.IsVerb(i, sentence)) && (!word.Is(WordClass.Adjective) || Acts(i, limit)))
             {
                 break;
             }
 
-            if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
+            if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)) && !(i + 1 < limit && tokens[i + 1].IsMark('-')))
             {
                 break;
             }
@@ -107,7 +107,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 return new Chunk(ChunkKind.Adverb, first, first + 1) { Lexeme = word };
             }
 
-            if ((names.Count > 0 || (pack.HeadFirst && HasNoun(first, i))) && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
+            if (((names.Count > 0 && !tokens[i - 1].Possessive) || (pack.HeadFirst && HasNoun(first, i))) && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)))
             {
                 break;
             }

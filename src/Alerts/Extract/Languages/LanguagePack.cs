@@ -57,6 +57,9 @@ internal sealed class LanguagePack
     /// <summary>Verbs with these endings have several subjects, or none that is named: "его задержали".</summary>
     public required IReadOnlyList<string> PluralVerbEndings { get; init; }
 
+    /// <summary>International bodies whose acts on a case are told as <c>review</c>.</summary>
+    public required PhraseBook<string> Bodies { get; init; }
+
     /// <summary>Words at the start of a sentence that point back: "This was reported on Tuesday".</summary>
     public required PhraseBook<string> PointsBack { get; init; }
 

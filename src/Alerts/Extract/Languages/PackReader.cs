@@ -46,6 +46,7 @@ internal sealed class PackReader(PackNode root)
             Prepositions = Book("prepositions"),
             Times = Book("times"),
             Cues = Book("cues"),
+            Bodies = Book("bodies"),
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
         };
         root.RefuseOtherKeys();
@@ -278,7 +279,9 @@ internal sealed class PackReader(PackNode root)
                 Under = item.Find("under")?.Items.Select(i => Known(this.verbs, i, "verb").Lemma).ToHashSet(StringComparer.Ordinal) ?? [],
                 With = [.. Phrases(item, "with")],
                 Unless = [.. Phrases(item, "unless")],
-                NeedsTerm = item.Find("needs")?.Text == "term",
+                NeedsTerm = item.Find("needs")?.Text is "term" or "object-term",
+                HasTermAsObject = item.Find("needs")?.Text == "object-term",
+                ByBody = item.Find("by")?.Text == "body",
                 OnlyActive = item.Find("voice")?.Text == "active",
                 OnlyPassive = item.Find("voice")?.Text == "passive",
                 Kinds = [.. item.Find("kinds")?.Items.Select(i => Enumerated<CaseKind>(i, i.Text)) ?? []],

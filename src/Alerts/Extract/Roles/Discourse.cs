@@ -18,7 +18,7 @@ internal sealed class Discourse(LanguagePack pack)
     private const int Reach = 4;
 
     private readonly List<Seen> seen = [];
-    private readonly List<(int Sentence, Case Case)> events = [];
+    private readonly List<(int Sentence, Case Case, CaseEventType Type)> events = [];
     private readonly Dictionary<string, Feature> genders = new(StringComparer.Ordinal);
     private readonly Dictionary<Noun, HashSet<string>> described = [];
     private Case? topic;
@@ -155,10 +155,18 @@ internal sealed class Discourse(LanguagePack pack)
     {
         var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Case.Kind == (CaseKind)((int)kind - 1)).DistinctBy(e => e.Case.Id).ToList();
         return told.Count == 1 ? [new Referent(told[0].Case, 0.85, "context")]
+            : told.Count > 1 && ShareOneTelling([.. told.Select(e => e.Case)]) ? [.. told.Select(e => new Referent(e.Case, 0.8, "context"))]
             : told.Count == 0 && pack.HeadFirst && Alone(kind) is { } alone ? [new Referent(alone, 0.8, "context")]
             : told.Count == 0 && (section ?? topic) is { } general && general.Kind == (CaseKind)((int)kind - 1) ? [new Referent(general, 0.8, "context")]
             : told.Count == 0 && pack.MarksCase && seen.FindAll(s => s.Sentence >= passageStart && s.Kind == kind && (s.Case is not null || s.Key[0] != '?')).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.75, "context")]
             : [];
+    }
+
+    /// <summary>Co-defendants: the last sentence that told anything told the same of all of them.</summary>
+    private bool ShareOneTelling(List<Case> cases)
+    {
+        var last = events.FindAll(e => e.Sentence == events[^1].Sentence && cases.Contains(e.Case));
+        return last.GroupBy(e => e.Type).Any(g => cases.TrueForAll(c => g.Any(e => e.Case == c)));
     }
 
     /// <summary>Whom a sentence without a subject goes on about.</summary>
@@ -180,7 +188,7 @@ internal sealed class Discourse(LanguagePack pack)
     {
         if (type is not (CaseEventType.Died or CaseEventType.Exiled or CaseEventType.Disappeared or CaseEventType.IllTreated or CaseEventType.Hospitalized))
         {
-            events.Add((sentence, told));
+            events.Add((sentence, told, type));
         }
     }
 

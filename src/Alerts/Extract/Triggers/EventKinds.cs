@@ -16,6 +16,7 @@ internal static class EventKinds
         {
             CaseEventType.OrgClosed or CaseEventType.OrgDenied or CaseEventType.OrgDesignated or CaseEventType.OrgRestored => Organizations,
             CaseEventType.LawProposed or CaseEventType.LawAdopted or CaseEventType.LawAmended or CaseEventType.LawRepealed => Laws,
+            CaseEventType.Review => [NounKind.Person, NounKind.Organization, NounKind.Law],
             _ => Persons,
         };
 }

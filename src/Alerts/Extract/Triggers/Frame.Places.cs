@@ -71,7 +71,7 @@ internal sealed partial class Frame
         var limit = pack.HeadFirst && clauseEnd < chunks.Count && chunks[clauseEnd] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0 ? grammar.ClauseEnd(clauseEnd) : clauseEnd;
         for (var j = at + 1; j < limit; j++)
         {
-            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun && !(pack.HeadFirst && chunks[j + 1] is { Head: null, Pronoun: null, HeadNoun: null or { Kind: NounKind.Thing } }))
+            if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun && !(!pack.MarksCase && (pack.HeadFirst || trigger.Role == CaseRole.ObjectOwner) && chunks[j + 1] is { Head: null, Pronoun: null, HeadNoun: null or { Kind: NounKind.Thing } }))
             {
                 return Group(j + 1, false);
             }
@@ -136,6 +136,12 @@ internal sealed partial class Frame
             j++;
         }
 
+        // "the conviction and sentence of X".
+        if (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.And && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.Kind: NounKind.Thing })
+        {
+            return OwnersOf(j + 1);
+        }
+
         if (pack.HeadFirst && j + 3 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1].Kind == ChunkKind.Time && chunks[j + 2].Kind == ChunkKind.Comma)
         {
             j += 3;
@@ -159,8 +165,8 @@ internal sealed partial class Frame
             j += 2;
         }
 
-        // "la pena impuesta ayer a X", "le recours introduit par X".
-        if (pack.HeadFirst && j + 2 < chunks.Count && chunks[j] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0)
+        // "la pena impuesta ayer a X", "le recours introduit par X", "the appeal filed by X".
+        if (!pack.MarksCase && j + 2 < chunks.Count && chunks[j] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0)
         {
             j++;
             while (j + 1 < chunks.Count && chunks[j].Kind is ChunkKind.Time or ChunkKind.Adverb)

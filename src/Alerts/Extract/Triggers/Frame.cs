@@ -16,6 +16,9 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
     /// <summary>The token behind the clause.</summary>
     public int End => clauseEnd > 0 && clauseEnd <= chunks.Count ? chunks[clauseEnd - 1].End : chunks[^1].End;
 
+    /// <summary>"No charges were filed".</summary>
+    public bool IsThemeNegated => theme > 0 && chunks[theme - 1].Kind == ChunkKind.Adverb && chunks[theme - 1].IsNegated;
+
     /// <summary>Nobody is named where the case should stand; whoever the text is about is meant.</summary>
     public bool IsImplied { get; private set; }
 
@@ -69,16 +72,46 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             return false;
         }
 
+        if (trigger.ByBody && !Concern.IsByBody(pack, passage, grammar, at))
+        {
+            return false;
+        }
+
         var opener = chunks[grammar.ClauseStart(at)];
-        var first = pack.HeadFirst ? opener.First : pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : chunks[at].First;
+        var first = pack.HeadFirst ? opener.First : pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : at > 0 && chunks[at - 1].Kind == ChunkKind.Adverb ? chunks[at - 1].First : chunks[at].First;
 
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
         var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic || IsComplement(clauseEnd));
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
-        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : first, End) is not null)
+        var termFrom = pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : theme >= 0 && theme < at ? Math.Min(first, chunks[theme].First) : first;
+        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, termFrom, complemented && !pack.MarksCase && !pack.HeadFirst ? wide : End) is not null)
+            && (!trigger.HasTermAsObject || HasTermBehind())
             && (trigger.With.Count == 0 || trigger.With.AnyWithin(passage.Tokens, first, wide))
-            && !trigger.Unless.AnyWithin(passage.Tokens, start, End);
+            && !trigger.Unless.AnyWithin(passage.Tokens, start, wide);
+    }
+
+    /// <summary>A length stands right behind the verb, or behind the one to whom it is given: "gave her two years".</summary>
+    private bool HasTermBehind()
+    {
+        var j = at + 1;
+        while (j < clauseEnd && chunks[j].Kind == ChunkKind.Adverb)
+        {
+            j++;
+        }
+
+        return j < clauseEnd && (OpensWithTerm(j) || (chunks[j] is { Kind: ChunkKind.Noun } recipient && (recipient.Head ?? (object?)recipient.Pronoun) is not null && j + 1 < clauseEnd && OpensWithTerm(j + 1)));
+    }
+
+    private bool OpensWithTerm(int chunk)
+    {
+        var first = chunks[chunk].First;
+        while (first < chunks[chunk].End && passage.Tokens[first].Is(WordClass.Indefinite | WordClass.Other | WordClass.Adjective) && Attributes.TermReader.At(passage.Tokens, first, End) is null)
+        {
+            first++;
+        }
+
+        return chunks[chunk].Kind is ChunkKind.Noun or ChunkKind.Time && first < chunks[chunk].End && Attributes.TermReader.At(passage.Tokens, first, End) is not null;
     }
 
     /// <summary>"ruled that X was void", "tabled a bill to repeal X".</summary>
@@ -185,6 +218,10 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 var behind = Behind();
                 IsImplied = behind.Count == 0 && theme >= 0 && chunks[theme].IsDefinite;
                 return behind;
+            case CaseRole.Concerned:
+                var concerned = Concern.Places(chunks, grammar, at);
+                IsImplied = concerned.Count == 0;
+                return concerned;
             default:
                 // "restituyó su licencia a X".
                 if (pack.HeadFirst && theme >= 0 && chunks[theme].OwnerWord is not null && Behind() is { Count: > 0 } named)
@@ -203,10 +240,28 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                     return Group(recipient, false);
                 }
 
-                IsImplied = owners.Count == 0 && theme >= 0 && !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || (pack.MarksCase && IsOne(theme)))
-                    && (chunks[at].Forms & (VerbForm.Attributive | VerbForm.Active)) == 0;
+                IsImplied = owners.Count == 0 && theme >= 0 && (chunks[at].Forms & (VerbForm.Attributive | VerbForm.Active)) == 0
+                    && (pack.MarksCase || pack.HeadFirst ? !chunks[theme].IsIndefinite && !chunks[theme].IsCounted && (chunks[theme].IsDefinite || (pack.MarksCase && IsOne(theme))) : IsOwnerless(theme));
                 return owners;
         }
+    }
+
+    /// <summary>"the verdict", "an appeal", "charges"; but not "another case", "an appeal by the prosecutor", "the case of the minister".</summary>
+    private bool IsOwnerless(int noun)
+    {
+        var chunk = chunks[noun];
+        if (chunk.OwnerName is not null || chunk.OwnerWord is not null || chunk.OwnerNoun is not null || chunk.IsCounted || chunk.IsIndefinite || chunk.Names.Count > 0 || passage.Tokens[chunk.First].Is(WordClass.Other))
+        {
+            return false;
+        }
+
+        return noun + 1 >= chunks.Count || chunks[noun + 1].Kind switch
+        {
+            ChunkKind.Preposition => !chunks[noun + 1].Lexeme.Is(WordClass.Owning) && !trigger.Behind.Contains(chunks[noun + 1].Lexeme.Form) && !(noun + 2 < chunks.Count && chunks[noun + 2].HeadNoun is { Kind: not NounKind.Thing }),
+            ChunkKind.Verb => noun + 1 == at || chunks[noun + 1].HasAuxiliary || (chunks[noun + 1].Forms & VerbForm.Passive) == 0,
+            ChunkKind.Relative => false,
+            _ => true,
+        };
     }
 
     /// <summary>The verb's subject; the verb itself where its language lets it go without one.</summary>

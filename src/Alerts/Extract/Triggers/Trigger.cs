@@ -27,6 +27,9 @@ internal enum CaseRole : byte
     /// <summary>Beside which the phrase stands between commas: "X, in force since May".</summary>
     Beside,
 
+    /// <summary>Whatever the clause is about: named in it, or meant by its pronouns, else whom the text goes on about.</summary>
+    Concerned,
+
     /// <summary>Owner of the object: "revoked X's licence", "the licence of X".</summary>
     ObjectOwner,
 }
@@ -61,11 +64,17 @@ internal sealed record Trigger
     /// <summary>A length of time must stand behind the trigger.</summary>
     public bool NeedsTerm { get; init; }
 
+    /// <summary>That length is the verb's object: "got five years", not "worked in jail for five years".</summary>
+    public bool HasTermAsObject { get; init; }
+
     /// <summary>Without a date it tells of a state and not of an event.</summary>
     public bool NeedsDate { get; init; }
 
     /// <summary>It is told by what was not done: "they did not let her leave the country".</summary>
     public bool IsNegated { get; init; }
+
+    /// <summary>Done by one of the pack's international bodies.</summary>
+    public bool ByBody { get; init; }
 
     public bool OnlyActive { get; init; }
 
