@@ -125,7 +125,7 @@ internal sealed partial class SentenceReader
             return unreal;
         }
 
-        if (!pack.MarksCase && !after && governor >= 0 && (governor == before || (before == governor + 1 && chunks[before].Lexeme.Is(WordClass.ForReason))) && !grammar.IsPassive(governor)
+        if (!pack.MarksCase && !after && governor >= 0 && ((governor == before && !IsJudged(at)) || (before == governor + 1 && chunks[before].Lexeme.Is(WordClass.ForReason))) && !grammar.IsPassive(governor)
             && actuality.ObjectionToObject(governor) is { } wished && (chunks[governor].Verb!.Classes & VerbClass.Report) == 0)
         {
             return wished;
@@ -133,5 +133,17 @@ internal sealed partial class SentenceReader
 
         var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;
         return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
+    }
+
+    /// <summary>"called the arrest of X a disgrace": no call for it.</summary>
+    private bool IsJudged(int at)
+    {
+        var next = at + 1;
+        while (next + 1 < chunks.Count && chunks[next].Kind == ChunkKind.Preposition && chunks[next + 1].Kind == ChunkKind.Noun)
+        {
+            next += 2;
+        }
+
+        return next < chunks.Count && chunks[next].Kind == ChunkKind.Noun;
     }
 }

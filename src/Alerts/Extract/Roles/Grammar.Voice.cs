@@ -16,7 +16,7 @@ internal sealed partial class Grammar
     private bool IsPassive(int verb, int depth)
     {
         var chunk = chunks[verb];
-        if (chunk.Lexeme.Is(WordClass.Be))
+        if (IsPlain && IsCopula(verb))
         {
             return false;
         }
