@@ -67,6 +67,7 @@ public sealed class Extractor(LanguagePacks packs)
             }
 
             timeline.Settle();
+            discourse.Survey(passages);
             var demands = false;
             foreach (var (passage, sentences) in read)
             {

@@ -120,6 +120,13 @@ internal sealed partial class SentenceReader
         }
 
         var after = before >= 0 && chunks[before].Kind is ChunkKind.Preposition or ChunkKind.Subordinator or ChunkKind.Adverb && chunks[before].Lexeme.Is(WordClass.After);
+
+        // "After his release, X will have to ...": it lies ahead.
+        if (grammar.IsPlain && after && before == 0 && !clock.HasOwn(at) && chunks.FirstOrDefault(c => c.Kind == ChunkKind.Verb) is { } main && (main.Modal & (WordClass.Future | WordClass.Chance | WordClass.Duty)) != 0)
+        {
+            return "plan";
+        }
+
         if (!after && grammar.ClauseStart(at) == governor + 1 && actuality.Unreal(governor) is { } unreal)
         {
             return unreal;

@@ -71,12 +71,18 @@ internal sealed partial class SentenceReader
     private void Note()
     {
         var subjects = new HashSet<int>();
+        var actors = new HashSet<int>();
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind == ChunkKind.Verb && (chunks[i].Forms & VerbForm.Gerund) == 0 && grammar.SubjectOf(i) is >= 0 and var subject
                 && !(chunks[subject] is { Head: null, Pronoun: null } && chunks[i].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0))
             {
                 subjects.Add(subject);
+                if (!grammar.IsPlain || (chunks[i].Verb is { Triggers.Count: > 0 } && chunks[Math.Max(grammar.ClauseStart(i) - 1, 0)].Kind is not (ChunkKind.Subordinator or ChunkKind.Relative)))
+                {
+                    actors.Add(subject);
+                }
+
                 if (pack.HeadFirst && chunks[i].HasBe && (chunks[i].Forms & VerbForm.Passive) != 0 && chunks[subject].Head?.Case is { } named)
                 {
                     discourse.Learn(named, chunks[i].Lexeme.Features);
@@ -84,7 +90,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        foreach (var i in pack.MarksCase ? subjects.ToArray() : [])
+        foreach (var i in pack.MarksCase || grammar.IsPlain ? subjects.ToArray() : [])
         {
             // "Her colleague, X, was": X is the subject.
             if (chunks[i].Head is null && i + 3 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Comma && chunks[i + 2].Head is { Kind: NounKind.Person } && chunks[i + 3].Kind is ChunkKind.Comma)
@@ -98,7 +104,7 @@ internal sealed partial class SentenceReader
         {
             if (chunks[i].Kind == ChunkKind.Noun)
             {
-                discourse.Note(chunks[i], i, subjects.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null,
+                discourse.Note(chunks[i], i, subjects.Contains(i), actors.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null,
                     i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition && chunks[i - 1].Lexeme.Is(WordClass.Owning));
             }
         }

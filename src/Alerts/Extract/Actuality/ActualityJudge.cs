@@ -41,6 +41,12 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "negation";
         }
 
+        // "is not among those arrested", "considered charging him".
+        if (grammar.IsPlain && grammar.Above(verb) is >= 0 and var above)
+        {
+            return grammar.IsCopula(above) ? Objection(above, mayLieAhead, depth + 1) : (chunks[above].Verb?.Classes & (VerbClass.Plan | VerbClass.Attempt | VerbClass.Demand | VerbClass.Risk | VerbClass.Prevent | VerbClass.Refuse)) is > 0 and var kind ? Reason((VerbClass)kind) : null;
+        }
+
         if (chunk is { IsOngoing: true, IsPresent: true } && !(pack.HeadFirst && HasTime(verb)))
         {
             return "continuing-state";
@@ -104,7 +110,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         }
 
         var shared = grammar.SharesWith(verb);
-        if (shared >= 0 && !chunk.HasAuxiliary && (chunks[shared].Modal != 0 || chunks[shared].IsInfinitive) && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Passive)) != 0
+        if (shared >= 0 && !chunk.HasAuxiliary && (chunks[shared].Modal != 0 || chunks[shared].IsInfinitive || (grammar.IsPlain && (chunks[shared].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive)) && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Passive)) != 0
             && Objection(shared, mayLieAhead, depth + 1) is { } inherited)
         {
             return inherited;

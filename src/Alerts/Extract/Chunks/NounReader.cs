@@ -267,7 +267,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             noun = TitleBefore(chunk, head);
         }
 
-        var number = head is null && noun is not null ? tokens[LastNoun(chunk, noun)].Lexeme.Features & (Feature.Sg | Feature.Pl) : Feature.None;
+        var number = head is null && noun is not null ? tokens[LastNoun(chunk, noun)].Lexeme.Features & (Feature.Sg | Feature.Pl | (noun.Kind == NounKind.Person ? Feature.M | Feature.F : Feature.None)) : Feature.None;
         return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, OwnerNoun = ownerNoun, Features = chunk.Features | number };
     }
 

@@ -306,7 +306,9 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         var before = tokens[at - 1];
         // "to interview exiled leaders": an unlisted verb stands before it.
-        return before.Possessive || before.IsMark('(') || (before.Lexeme.IsUnknown && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.Infinitive))
+        return before.Possessive || before.IsMark('(')
+            || (before.Lexeme.Verb is not null && !before.Is(Auxiliary) && !before.Is(WordClass.And) && next.Lexeme.Noun is not null)
+            || (before.Lexeme.IsUnknown && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.Infinitive))
             || before.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Preposition | WordClass.Including | WordClass.Adjective | WordClass.Other | WordClass.Quantifier | WordClass.NumberWord)
             || (before.Kind == TokenKind.Number && !next.Upper)
             || (before.Is(WordClass.And) && at - 2 >= sentence.First && tokens[at - 2].Lexeme.Verb is null && !next.Upper)

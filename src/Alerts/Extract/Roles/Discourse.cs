@@ -13,7 +13,7 @@ namespace Alerts.Extract.Roles;
 internal readonly record struct Referent(Case? Case, double Certainty, string Basis);
 
 /// <summary>Who was spoken of so far, so that "he", "the union", "both" find whom they mean, and never somebody else.</summary>
-internal sealed class Discourse(LanguagePack pack)
+internal sealed partial class Discourse(LanguagePack pack)
 {
     private const int Reach = 4;
 
@@ -26,7 +26,30 @@ internal sealed class Discourse(LanguagePack pack)
     private int passageStart;
     private Case? section;
 
+    private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
+    private Case? protagonist;
+
+    private bool IsPlain => !pack.MarksCase && !pack.HeadFirst;
+
     private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, bool IsDeep);
+
+    /// <summary>Looks over the whole text for the person it is about: the one of its title, else one named far more often than any other.</summary>
+    public void Survey(IEnumerable<Passage> passages)
+    {
+        var persons = new Dictionary<Case, int>();
+        foreach (var (mention, title) in passages.SelectMany(p => p.Mentions.Select(m => (m, p.IsTitle))).Where(m => m.m.Kind == NounKind.Person))
+        {
+            var key = mention.Case?.Id ?? mention.Key;
+            named[key] = named.GetValueOrDefault(key) + 1;
+            if (mention.Case is { } known)
+            {
+                persons[known] = persons.GetValueOrDefault(known) + (title ? 3 : 1);
+            }
+        }
+
+        var ranked = persons.OrderByDescending(p => p.Value).Take(2).ToList();
+        protagonist = ranked.Count > 0 && ranked[0].Value >= 3 && (ranked.Count == 1 || ranked[0].Value >= 2 * ranked[1].Value) ? ranked[0].Key : null;
+    }
 
     public void BeginPassage(Passage passage)
     {
@@ -50,7 +73,13 @@ internal sealed class Discourse(LanguagePack pack)
     }
 
     /// <summary>Takes in a noun group as the reader comes past it.</summary>
-    public void Note(Chunk chunk, int at, bool isSubject, bool isApposed, bool isDeep)
+    /// <param name="chunk">The noun group.</param>
+    /// <param name="at">Its place in the sentence.</param>
+    /// <param name="isSubject">Subject of a verb.</param>
+    /// <param name="isActor">Subject of a main clause that may tell of an event: only then somebody without a name can be meant later.</param>
+    /// <param name="isApposed">Stands behind a name and a comma.</param>
+    /// <param name="isDeep">Belongs to another noun.</param>
+    public void Note(Chunk chunk, int at, bool isSubject, bool isActor, bool isApposed, bool isDeep)
     {
         foreach (var name in chunk.Names)
         {
@@ -69,7 +98,7 @@ internal sealed class Discourse(LanguagePack pack)
         {
             seen.Add(new Seen(sentence, at, person, person.Id, NounKind.Person, Feature.None, true, false));
         }
-        else if (isSubject && !isApposed && chunk.Head is null && chunk.HeadNoun is { Kind: NounKind.Person } && !chunk.IsCounted)
+        else if (isSubject && isActor && !isApposed && chunk.Head is null && chunk.HeadNoun is { Kind: NounKind.Person } && !chunk.IsCounted)
         {
             var who = Resolve(chunk, at, NounKind.Person);
             var one = who.Count == 1 ? who[0].Case : null;
@@ -127,7 +156,7 @@ internal sealed class Discourse(LanguagePack pack)
             {
                 return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? []
                     : described.TryGetValue(noun, out var keys) && keys.Count == 1 && seen.FindLast(s => keys.Contains(s.Key)) is { Case: { } known } && !HasPlainSubject(at, kind, known) ? [new Referent(known, 0.88, "description")]
-                    : One(at, kind, pack.HeadFirst ? chunk.Features & (Feature.M | Feature.F) : Feature.None, "description", 0.88, noun: noun);
+                    : One(at, kind, pack.MarksCase ? Feature.None : ShownBy(chunk), "description", 0.88, noun: noun);
             }
         }
 
@@ -224,6 +253,17 @@ internal sealed class Discourse(LanguagePack pack)
                 continue;
             }
 
+            if (IsAside(here, back, kind, gender, basis))
+            {
+                if (sentence == passageStart)
+                {
+                    Learn(protagonist!, gender);
+                    return [new Referent(protagonist, certainty * 0.9, basis)];
+                }
+
+                continue;
+            }
+
             var one = here.FindLast(s => s.IsSubject) is { Key: not null } subject && here.Exists(s => s.IsSubject) ? subject
                 : here.Select(s => s.Key).Distinct().Count() == 1 ? here[^1]
                 : default;
@@ -248,6 +288,11 @@ internal sealed class Discourse(LanguagePack pack)
             ? [new Referent(general, certainty * 0.93, basis)]
             : [];
     }
+
+    /// <summary>"He" after a sentence that names others only in passing: the person whom the text is about goes on.</summary>
+    private bool IsAside(List<Seen> here, int back, NounKind kind, Feature gender, string basis) =>
+        IsPlain && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
+        && here.TrueForAll(s => s.Case != main && (sentence == passageStart ? named.GetValueOrDefault(s.Key) <= 2 : !s.IsSubject && named.GetValueOrDefault(s.Key) <= 1));
 
     /// <summary>Somebody who was a subject a little earlier is meant rather than one who only belongs to something.</summary>
     private bool HasSubjectBefore(int before, NounKind kind, Feature gender) =>
@@ -284,74 +329,7 @@ internal sealed class Discourse(LanguagePack pack)
         }
     }
 
-    /// <summary>The two or more persons named together last.</summary>
-    private IReadOnlyList<Referent> Pair(int at, NounKind kind)
-    {
-        for (var back = 0; back <= 2; back++)
-        {
-            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
-            if (here.Count >= 2)
-            {
-                var last = here.TakeLast(2).ToList();
-                var subjects = here.FindAll(s => s.IsSubject);
-                return [.. (subjects.Count == 2 ? subjects : last).Select(s => new Referent(s.Case, here.Count == 2 || subjects.Count == 2 ? 0.9 : 0.75, "pronoun"))];
-            }
-        }
-
-        return [];
-    }
-
-    private IReadOnlyList<Referent> Several(int at, NounKind kind)
-    {
-        for (var back = 0; back <= 1; back++)
-        {
-            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
-            if (here.Count >= 2)
-            {
-                return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun"))];
-            }
-
-            if (here.Count == 1)
-            {
-                return [];
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>"Este último", "celui-ci": the one named last, subject or not.</summary>
-    private IReadOnlyList<Referent> Latter(int at, NounKind kind, Feature gender)
-    {
-        var one = seen.FindLast(s => s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Kind == kind && Fits(s, gender));
-        return one.Key is null ? [] : [new Referent(one.Case, 0.88, "description")];
-    }
-
-    /// <summary>"The journalists": the two or more of whom the same event was just told, and nobody besides.</summary>
-    private IReadOnlyList<Referent> Together(NounKind kind)
-    {
-        var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Sentence < sentence && e.Case.Kind == (CaseKind)(kind - 1));
-        var last = told.FindAll(e => e.Sentence == told[^1].Sentence).DistinctBy(e => e.Case.Id).ToList();
-        return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && s.Key[0] != '?').DistinctBy(s => s.Key).Count() == last.Count
-            ? [.. last.Select(e => new Referent(e.Case, 0.8, "description"))] : [];
-    }
-
-    /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
-    private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)
-    {
-        var near = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == kind && s.Key[0] != '?');
-        for (var back = 0; back <= Reach && !pack.HeadFirst; back++)
-        {
-            if (near.FindAll(s => s.Sentence == sentence - back).DistinctBy(s => s.Key).ToList() is { Count: >= 2 } here)
-            {
-                return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.87, "pronoun"))] : All();
-            }
-        }
-
-        return All();
-
-        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
-    }
+    private static Feature ShownBy(Chunk chunk) => (chunk.Features & (Feature.M | Feature.F)) is var gender && gender == (Feature.M | Feature.F) ? Feature.None : gender;
 
     private static Feature GenderOf(Mention name) => name.Case is { } known
         ? known.Gender switch { Gender.Male => Feature.M, Gender.Female => Feature.F, _ => Feature.None }

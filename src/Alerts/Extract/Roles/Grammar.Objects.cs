@@ -17,7 +17,7 @@ internal sealed partial class Grammar
         if (!pack.MarksCase)
         {
             return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
-                : verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative ? AntecedentOf(verb - 2) : -1;
+                : ObjectRelative(verb) is >= 0 and var relative ? AntecedentOf(relative) : -1;
         }
 
         var doubtful = -1;

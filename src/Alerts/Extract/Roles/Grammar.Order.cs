@@ -12,7 +12,24 @@ internal sealed partial class Grammar
     private bool IsPlainParticiple(int verb) => IsPlain && !chunks[verb].HasAuxiliary && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Passive) != 0;
 
     /// <summary>A form of "be" that is the verb itself.</summary>
-    private bool IsCopula(int at) => at >= 0 && chunks[at].Kind == ChunkKind.Verb && chunks[at].Lexeme.Is(WordClass.Be) && !chunks[at].IsInfinitive;
+    public bool IsCopula(int at) => at >= 0 && chunks[at].Kind == ChunkKind.Verb && chunks[at].Lexeme.Is(WordClass.Be) && !chunks[at].IsInfinitive;
+
+    /// <summary>The verb whose predicate or object this one is: "is not among those arrested", "considered charging him"; -1 when it stands for itself.</summary>
+    public int Above(int verb)
+    {
+        if (verb > 0 && (chunks[verb].Forms & VerbForm.Gerund) != 0 && !chunks[verb].HasAuxiliary && chunks[Back(verb - 1) is >= 0 and var near ? near : 0].Kind == ChunkKind.Verb)
+        {
+            return Back(verb - 1);
+        }
+
+        var at = verb - 1;
+        while (IsPlainParticiple(verb) && at > 0 && chunks[at].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Adverb)
+        {
+            at--;
+        }
+
+        return at >= 0 && at < verb - 1 && IsPlainParticiple(verb) && IsCopula(at) ? at : -1;
+    }
 
     /// <summary>"Also arrested was X", "Among those held were X and Y"; "Arrested in May, X was tried".</summary>
     private int Ahead(int verb)
@@ -63,6 +80,17 @@ internal sealed partial class Grammar
         }
 
         return chunks[at] is { Head: null, Pronoun: null } && IsCopula(at - 1) && SubjectOf(at - 1) is >= 0 and var subject ? subject : noun;
+    }
+
+    /// <summary>"X, whom the police also held", "the bill that the parliament passed": the joint, or -1.</summary>
+    private int ObjectRelative(int verb)
+    {
+        var noun = IsPlain ? Back(verb - 1) : verb - 1;
+        return noun < 1 || chunks[noun].Kind != ChunkKind.Noun ? -1
+            : chunks[noun - 1].Kind == ChunkKind.Relative ? noun - 1
+            : IsPlain && noun > 1 && chunks[noun - 1].Kind == ChunkKind.Subordinator && chunks[noun - 1].Lexeme.Is(WordClass.ThatClause)
+                && chunks[noun - 2] is { Kind: ChunkKind.Noun } before && (before.Head is not null || before.HeadNoun is { Kind: not NounKind.Thing }) ? noun - 1
+            : -1;
     }
 
     /// <summary>"as was X" behind the clause: its verb holds for X too; -1 without.</summary>

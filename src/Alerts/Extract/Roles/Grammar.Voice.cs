@@ -50,7 +50,7 @@ internal sealed partial class Grammar
         }
 
         // "which the parliament passed".
-        if (verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Relative && (chunks[verb].Forms & VerbForm.Past) != 0)
+        if (ObjectRelative(verb) >= 0 && (chunks[verb].Forms & VerbForm.Past) != 0)
         {
             return false;
         }

@@ -32,6 +32,12 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             return described;
         }
 
+        // "along with ten people charged with theft": whom the participle follows.
+        if (IsPlainParticiple(verb) && verb > 1 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.Kind: not NounKind.Thing } && chunks[verb - 2].Kind == ChunkKind.Preposition)
+        {
+            return verb - 1;
+        }
+
         var skipped = false;
         for (var j = verb - 1; j >= 0;)
         {

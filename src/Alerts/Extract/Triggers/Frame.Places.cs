@@ -50,7 +50,7 @@ internal sealed partial class Frame
         var start = grammar.IsPlain ? grammar.ClauseStart(at) : at + 1;
         for (var j = start; j < clauseEnd; j++)
         {
-            if (chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb && chunks[j].Lexeme.Is(WordClass.Companion) && (j > at || j == 0 || (chunks[j - 1].Kind == ChunkKind.Comma && j - 2 >= start)))
+            if (chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb && chunks[j].Lexeme.Is(WordClass.Companion) && (j > at ? !grammar.IsPlain || grammar.SubjectOf(at) is >= 0 and var first && first < at && (chunks[first].Head is not null || chunks[first].Pronoun is not null) : j == 0 || (chunks[j - 1].Kind == ChunkKind.Comma && j - 2 >= start)))
             {
                 var noun = j + 1;
                 while (noun < clauseEnd && chunks[noun].Kind is ChunkKind.Preposition)

@@ -195,7 +195,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 }
 
                 var found = passive ? Subject() : Group(place, false);
-                if (!passive && (place < 0 || place == theme) && grammar.SharesWith(at) is >= 0 and var shared)
+                if (!passive && (place < 0 || place == theme) && (theme >= 0 || trigger.With.Count > 0 || !grammar.IsPlain) && grammar.SharesWith(at) is >= 0 and var shared)
                 {
                     // "found X guilty and imposed a fine": the one the verb before was about.
                     var other = grammar.IsPassive(shared) ? grammar.SubjectOf(shared) : grammar.ObjectOf(shared);

@@ -1,0 +1,77 @@
+using Alerts.Cases;
+using Alerts.Extract.Languages;
+
+namespace Alerts.Extract.Roles;
+
+/// <summary>Several who are meant at once: "both", "they", "the three men", "the journalists".</summary>
+internal sealed partial class Discourse
+{
+    /// <summary>The two or more persons named together last.</summary>
+    private IReadOnlyList<Referent> Pair(int at, NounKind kind)
+    {
+        for (var back = 0; back <= 2; back++)
+        {
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
+            if (here.Count >= 2)
+            {
+                var last = here.TakeLast(2).ToList();
+                var subjects = here.FindAll(s => s.IsSubject);
+                return [.. (subjects.Count == 2 ? subjects : last).Select(s => new Referent(s.Case, here.Count == 2 || subjects.Count == 2 ? 0.9 : 0.75, "pronoun"))];
+            }
+        }
+
+        return [];
+    }
+
+    private IReadOnlyList<Referent> Several(int at, NounKind kind)
+    {
+        for (var back = 0; back <= 1; back++)
+        {
+            var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
+            if (here.Count >= 2)
+            {
+                return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun"))];
+            }
+
+            if (here.Count == 1)
+            {
+                return [];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>"Este último", "celui-ci": the one named last, subject or not.</summary>
+    private IReadOnlyList<Referent> Latter(int at, NounKind kind, Feature gender)
+    {
+        var one = seen.FindLast(s => s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Kind == kind && Fits(s, gender));
+        return one.Key is null ? [] : [new Referent(one.Case, 0.88, "description")];
+    }
+
+    /// <summary>"The journalists": the two or more of whom the same event was just told, and nobody besides.</summary>
+    private IReadOnlyList<Referent> Together(NounKind kind)
+    {
+        var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Sentence < sentence && e.Case.Kind == (CaseKind)(kind - 1));
+        var last = told.FindAll(e => e.Sentence == told[^1].Sentence).DistinctBy(e => e.Case.Id).ToList();
+        return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && s.Key[0] != '?').DistinctBy(s => s.Key).Count() == last.Count
+            ? [.. last.Select(e => new Referent(e.Case, 0.8, "description"))] : [];
+    }
+
+    /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
+    private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)
+    {
+        var near = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == kind && s.Key[0] != '?');
+        for (var back = 0; back <= Reach && !pack.HeadFirst; back++)
+        {
+            if (near.FindAll(s => s.Sentence == sentence - back).DistinctBy(s => s.Key).ToList() is { Count: >= 2 } here)
+            {
+                return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.87, "pronoun"))] : All();
+            }
+        }
+
+        return All();
+
+        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
+    }
+}
