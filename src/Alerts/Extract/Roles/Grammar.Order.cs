@@ -9,6 +9,9 @@ internal sealed partial class Grammar
     /// <summary>Neither case endings nor marked objects.</summary>
     public bool IsPlain => !pack.MarksCase && !pack.HeadFirst;
 
+    /// <summary>"shut down X", "threw out the appeal": part of the verb, no preposition.</summary>
+    public bool IsParticle(int at) => at > 0 && at < chunks.Count && chunks[at].Kind == ChunkKind.Preposition && chunks[at].Lexeme.Is(WordClass.Particle) && chunks[at - 1].Kind == ChunkKind.Verb;
+
     private bool IsPlainParticiple(int verb) => IsPlain && !chunks[verb].HasAuxiliary && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Passive) != 0;
 
     /// <summary>A form of "be" that is the verb itself.</summary>

@@ -376,9 +376,6 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
         return -1;
     }
 
-    /// <summary>"shut down X", "threw out the appeal": part of the verb, no preposition.</summary>
-    public bool IsParticle(int at) => at > 0 && at < chunks.Count && chunks[at].Kind == ChunkKind.Preposition && chunks[at].Lexeme.Is(WordClass.Particle) && chunks[at - 1].Kind == ChunkKind.Verb;
-
     private int? Next(int verb)
     {
         var j = verb + (IsParticle(verb + 1) ? 2 : 1);
