@@ -93,10 +93,10 @@ internal sealed partial class SentenceReader
         foreach (var i in pack.MarksCase || grammar.IsPlain ? subjects.ToArray() : [])
         {
             // "Her colleague, X, was": X is the subject.
-            if (chunks[i].Head is null && i + 3 < chunks.Count && chunks[i + 1].Kind == ChunkKind.Comma && chunks[i + 2].Head is { Kind: NounKind.Person } && chunks[i + 3].Kind is ChunkKind.Comma)
+            if (grammar.ApposedTo(i) is >= 0 and var named)
             {
                 subjects.Remove(i);
-                subjects.Add(i + 2);
+                subjects.Add(named);
             }
         }
 
@@ -143,11 +143,18 @@ internal sealed partial class SentenceReader
         }
 
         var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
-        foreach (var kind in EventKinds.Of(trigger))
+        foreach (var (place, how, owner) in places)
         {
-            foreach (var (place, how, owner) in places)
+            var not = trigger.Role == CaseRole.Patient && place > at ? grammar.SubjectOf(at) : -1;
+            var meant = EventKinds.Of(trigger)
+                .Select(kind => (Kind: kind, Referents: owner ? Owner(place, kind, not) : Resolve(place, kind, not)))
+                .Where(m => m.Referents.Count > 0).ToList();
+
+            // One word means one thing: a pronoun that may be a person or an organization is the nearer.
+            var nearest = meant.Count > 1 ? meant.Min(m => m.Referents.Min(r => r.Back)) : 0;
+            foreach (var (kind, referents) in meant.FindAll(m => meant.Count < 2 || m.Referents.Any(r => r.Back == nearest)))
             {
-                foreach (var referent in owner ? Owner(place, kind) : Resolve(place, kind, trigger.Role == CaseRole.Patient && place > at ? grammar.SubjectOf(at) : -1))
+                foreach (var referent in referents)
                 {
                     Add(trigger, at, referent, how, reason, kind, (frame.End, frame.WideEnd));
                 }
@@ -220,12 +227,12 @@ internal sealed partial class SentenceReader
         return features;
     }
 
-    private IReadOnlyList<Referent> Owner(int place, NounKind kind)
+    private IReadOnlyList<Referent> Owner(int place, NounKind kind, int not = -1)
     {
         var chunk = chunks[place];
         return chunk.OwnerName is { } name ? [new Referent(name.Case, name.Certainty, "name")]
             : chunk.OwnerNoun is { } noun ? discourse.Owner(noun, place, kind)
-            : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind) is { Count: > 0 } known ? known : Ahead(place, kind)
+            : chunk.OwnerWord is { } word ? discourse.Owner(word, place, kind, not) is { Count: > 0 } known ? known : Ahead(place, kind)
             : [];
     }
 

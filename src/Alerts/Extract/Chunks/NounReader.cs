@@ -46,7 +46,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
 
                 var quoted = headSeen && tokens[i - 1].IsMark('"');
                 var own = name.Case is null && Nominative(name) ? Feature.Nom : name.Features;
-                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null)) && name.Case is not null && (own & Feature.Gen) == 0;
+                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null && !(FirstIn(first, i) is { Kind: NounKind.Person } && IsAcronym(names[^1]) && (features & own & Feature.AnyCase) != 0))) && name.Case is not null && (own & Feature.Gen) == 0;
                 if (pack.MarksCase && i > first && !quoted && (afterThing || Clashes(features, own, headSeen && names.Count == 0)))
                 {
                     break;
@@ -82,7 +82,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (pack.MarksCase && i > first && ((tokens[i - 1].Is(WordClass.Unit) && word.Noun is { Kind: not NounKind.Thing }) || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing })))
+            if (pack.MarksCase && i > first && BeginsAnother(i, word, names, headSeen))
             {
                 break;
             }
@@ -178,6 +178,13 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
     /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
     private bool Acts(int at, int limit) =>
         !pack.MarksCase && !pack.HeadFirst && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun) || tokens[at + 1].Upper);
+
+    /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
+    private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>
+        (tokens[at - 1].Is(WordClass.Unit) && !tokens[at - 1].Is(WordClass.Adjective) && word.Noun is { Kind: not NounKind.Thing })
+        || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing })
+        || (headSeen && word.Is(WordClass.NumberWord) && (word.Features & Feature.AnyCase) == 0 && tokens[at - 1].Lexeme.Noun is { Kind: NounKind.Thing })
+        || (tokens[at - 1].Lexeme is { Noun.Kind: NounKind.Person } many && !many.Features.HasFlag(Feature.Sg) && word is { Noun.Kind: NounKind.Person } && !word.Features.HasFlag(Feature.Pl));
 
     private bool HasNoun(int first, int end) => FirstIn(first, end) is not null;
 
@@ -336,8 +343,9 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
             }
         }
 
-        var plural = at >= 0 && !tokens[at].Lexeme.Features.HasFlag(Feature.Sg) ? tokens[at].Lexeme.Features & Feature.Pl : Feature.None;
-        var gender = head is null && at >= 0 ? tokens[at].Lexeme.Features & Feature.AnyGender : Feature.None;
+        var number = at < 0 ? Feature.None : tokens[at].Lexeme.Features & (Feature.Sg | Feature.Pl);
+        var plural = number is Feature.Sg or Feature.Pl ? number : Feature.None;
+        var gender = head is not { Kind: NounKind.Person } && at >= 0 ? tokens[at].Lexeme.Features & Feature.AnyGender : Feature.None;
         var measure = chunk.Names.Count == 0 && chunk.Pronoun is null && IsMeasure(chunk) ? ~Feature.Nom : ~Feature.None;
         return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = (chunk.Features | plural | gender) & measure };
     }
@@ -358,6 +366,9 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
 
         return false;
     }
+
+    /// <summary>"полковник ГРУ X": an acronym stands for an office, not for a person.</summary>
+    private bool IsAcronym(Mention name) => name.Kind == NounKind.Organization || (name.End == name.First + 1 && !passage.Word(name.First).ContainsAnyInRange('а', 'я') && !passage.Word(name.First).ContainsAnyInRange('a', 'z'));
 
     private static bool Kinds(Noun noun, Mention name) => noun.Kind == name.Kind;
 

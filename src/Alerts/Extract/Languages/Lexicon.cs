@@ -34,6 +34,12 @@ internal sealed class Lexicon
             return found;
         }
 
+        // "ex-minister", "экс-кандидат": what the last part says.
+        if (folded[..length].LastIndexOf('-') is > 0 and var hyphen && length - hyphen > 4 && lookup.TryGetValue(folded[(hyphen + 1)..length], out var last) && last.Noun is not null)
+        {
+            return last;
+        }
+
         return length > 4 && !char.IsUpper(word[0]) ? OfEnding(folded[..length]) : Lexeme.Unknown;
     }
 

@@ -144,7 +144,7 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
             }
         }
 
-        Walk(text, tokens, first, at + 1, child, form == Feature.None ? features : Agree(features, form), depth + 1);
+        Walk(text, tokens, first, at + 1, child, Agree(features, form != Feature.None ? form : FirstName(text.AsSpan(tokens[at].Start, tokens[at].End - tokens[at].Start))), depth + 1);
     }
 
     /// <summary>Of a thing of several words the first one bends; in its base form it is subject or object.</summary>
@@ -171,6 +171,9 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
             ? Feature.AnyCase
             : Feature.Nom;
     }
+
+    /// <summary>"Надежда" before a surname that never changes: a nominative.</summary>
+    private Feature FirstName(ReadOnlySpan<char> word) => pack.MarksCase && pack.HasFeminineEnding(word) ? Feature.Nom : Feature.AnyCase;
 
     private static bool IsWritten(List<Token> tokens, int first, int end, IndexedName name)
     {

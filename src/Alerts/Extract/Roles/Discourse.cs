@@ -10,7 +10,8 @@ namespace Alerts.Extract.Roles;
 /// <param name="Case">null for somebody who is not watched.</param>
 /// <param name="Certainty">0..1.</param>
 /// <param name="Basis">How it is known: <c>name</c>, <c>pronoun</c>, <c>description</c>.</param>
-internal readonly record struct Referent(Case? Case, double Certainty, string Basis);
+/// <param name="Back">For a pronoun: how many sentences back its last mention is.</param>
+internal readonly record struct Referent(Case? Case, double Certainty, string Basis, int Back = 0);
 
 /// <summary>Who was spoken of so far, so that "he", "the union", "both" find whom they mean, and never somebody else.</summary>
 internal sealed partial class Discourse(LanguagePack pack)
@@ -85,7 +86,7 @@ internal sealed partial class Discourse(LanguagePack pack)
         {
             if (name.Case is not null || IsSomebody(chunk, name))
             {
-                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, GenderOf(name), isSubject && name == chunk.Head, isDeep));
+                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep));
                 if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { IsRelation: false } noun)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(described, noun, out _) ??= [];
@@ -172,8 +173,8 @@ internal sealed partial class Discourse(LanguagePack pack)
         features.HasFlag(Feature.Pl) ? Several(at, kind) : One(at, kind, features & (Feature.M | Feature.F), "dropped", 0.9);
 
     /// <summary>Whom "his", "its" means.</summary>
-    public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind) =>
-        word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at, kind) : One(at, kind, word.Features, "pronoun", 0.93);
+    public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind, int not = -1) =>
+        word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at, kind) : One(at, kind, word.Features, "pronoun", 0.93, not);
 
     /// <summary>Whom "the outlet's" means.</summary>
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
@@ -239,8 +240,9 @@ internal sealed partial class Discourse(LanguagePack pack)
             here.RemoveAll(s => back == 0 && s.At == not);
             if (pack.MarksCase && noun is not null)
             {
-                // "The judge ... The journalist": an unnamed judge is no journalist.
-                here.RemoveAll(s => s.Key[0] == '?' && !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal));
+                // "The judge ... The journalist": an unnamed judge is no journalist, and a court no newspaper.
+                here.RemoveAll(s => s.Key[0] == '?' ? !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal)
+                    : s.Case is null && s.Kind == NounKind.Organization && pack.Lexicon.Find(s.Key) is { } word && word.Is(WordClass.OrganizationWord) && word.Noun is not { Kind: NounKind.Organization });
             }
 
             if (here.Count == 0 || (sentence - back < passageStart && back > 2))
@@ -270,22 +272,27 @@ internal sealed partial class Discourse(LanguagePack pack)
             if (one.Key is null)
             {
                 var watched = here.FindAll(s => s.Case is not null);
-                return [new Referent(null, 0, "ambiguous:" + watched.Count)];
+                return [new Referent(null, 0, "ambiguous:" + watched.Count, back)];
+            }
+
+            if (back > 0 && basis == "pronoun" && pack.MarksCase && kind == NounKind.Person && IsThingBefore(at, gender))
+            {
+                return [];
             }
 
             if (one.Case is { } found)
             {
                 Learn(found, gender);
                 var others = here.Select(s => s.Key).Distinct().Count() > 1 ? 0.95 : 1;
-                return [new Referent(found, certainty * others * (back > 1 ? 0.95 : 1), basis)];
+                return [new Referent(found, certainty * others * (back > 1 ? 0.95 : 1), basis, back)];
             }
 
-            return [new Referent(null, 0, basis)];
+            return [new Referent(null, 0, basis, back)];
         }
 
         var general = section ?? topic;
         return general is not null && general.Kind == (CaseKind)(kind - 1) && FitsGender(general, gender)
-            ? [new Referent(general, certainty * 0.93, basis)]
+            ? [new Referent(general, certainty * 0.93, basis, Reach + 1)]
             : [];
     }
 
@@ -293,6 +300,10 @@ internal sealed partial class Discourse(LanguagePack pack)
     private bool IsAside(List<Seen> here, int back, NounKind kind, Feature gender, string basis) =>
         IsPlain && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
         && here.TrueForAll(s => s.Case != main && (sentence == passageStart ? named.GetValueOrDefault(s.Key) <= 2 : !s.IsSubject && named.GetValueOrDefault(s.Key) <= 1));
+
+    /// <summary>"The fund ... against it": this sentence's subject is no person and has the pronoun's gender.</summary>
+    private bool IsThingBefore(int at, Feature gender) =>
+        seen.Exists(s => s.Sentence == sentence && s.At < at && s.IsSubject && s.Kind != NounKind.Person && (s.Gender & gender & (Feature.M | Feature.F)) != 0);
 
     /// <summary>Somebody who was a subject a little earlier is meant rather than one who only belongs to something.</summary>
     private bool HasSubjectBefore(int before, NounKind kind, Feature gender) =>

@@ -70,4 +70,21 @@ internal sealed partial class Grammar
 
         return j;
     }
+
+    /// <summary>"The author of the letter, X,": the person whom a noun only describes, or -1.</summary>
+    public int ApposedTo(int noun)
+    {
+        if (chunks[noun] is not { Kind: ChunkKind.Noun, Head: null })
+        {
+            return -1;
+        }
+
+        var comma = noun + 1;
+        while (pack.MarksCase && comma < chunks.Count && chunks[comma] is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, HeadNoun.Kind: NounKind.Thing })
+        {
+            comma++;
+        }
+
+        return comma + 2 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma && chunks[comma + 1].Head is { Kind: NounKind.Person } && chunks[comma + 2].Kind == ChunkKind.Comma ? comma + 1 : -1;
+    }
 }

@@ -20,6 +20,12 @@ internal sealed partial class Grammar
                 : ObjectRelative(verb) is >= 0 and var relative ? AntecedentOf(relative) : -1;
         }
 
+        // "X, которую приговорили".
+        if (ClauseStart(verb) - 1 is >= 0 and var opener && chunks[opener] is { Kind: ChunkKind.Relative } relative && (relative.Lexeme.Features & (Feature.Acc | Feature.Nom | Feature.Gen)) == Feature.Acc && (opener == 0 || chunks[opener - 1].Kind != ChunkKind.Preposition))
+        {
+            return AntecedentOf(opener);
+        }
+
         var doubtful = -1;
         for (var j = verb + 1; j < chunks.Count; j++)
         {
@@ -50,7 +56,7 @@ internal sealed partial class Grammar
             if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)
             {
                 return doubtful >= 0 ? doubtful
-                    : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 ? AntecedentOf(j) : -1;
+                    : chunks[j].Kind == ChunkKind.Relative && (chunks[j].Lexeme.Features & Feature.Acc) != 0 && ((chunks[j].Lexeme.Features & Feature.Nom) == 0 || SubjectOf(verb) > j) ? AntecedentOf(j) : -1;
             }
 
             if (IsObject(j) && ((chunks[j].Features & Feature.Nom) == 0 || IsOneOf(j, verb)))
@@ -66,7 +72,7 @@ internal sealed partial class Grammar
 
     /// <summary>One person alone before a plural verb is not its subject.</summary>
     private bool IsOneOf(int noun, int verb) =>
-        chunks[verb].IsPlural && noun < verb && chunks[noun] is { Pronoun: null, IsCounted: false } one && (one.Head is not null || one.HeadNoun is not null) && !one.Features.HasFlag(Feature.Pl)
+        chunks[verb].IsPlural && noun < verb && chunks[noun] is { Pronoun: null, IsCounted: false } one && (one.Head is not null || one.HeadNoun is not null) && !one.Features.HasFlag(Feature.Pl) && (one.Head is not null || one.Features.HasFlag(Feature.Sg))
         && !(noun > 0 && chunks[noun - 1].Kind is ChunkKind.And or ChunkKind.Comma) && !(noun + 1 < verb && chunks[noun + 1].Kind is ChunkKind.And or ChunkKind.Comma);
 
     /// <summary>The dative in the verb's clause, or -1.</summary>

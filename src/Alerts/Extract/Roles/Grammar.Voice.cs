@@ -72,6 +72,12 @@ internal sealed partial class Grammar
     public int SharesWith(int verb)
     {
         var before = Back(verb - 1);
+        while (before > 0 && chunks[before].Kind == ChunkKind.Noun && chunks[before - 1].Kind == ChunkKind.Preposition)
+        {
+            // "and on bail released".
+            before = Back(before - 2);
+        }
+
         return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
             ? SharedBefore(verb, before) : -1;
     }

@@ -64,7 +64,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                     j = isSubject ? top - 1 : top;
                     break;
                 case ChunkKind.Relative:
-                    return IsObjectRelative(j) ? Behind(verb) : AntecedentOf(j);
+                    return IsObjectRelative(j) || (pack.MarksCase && (chunks[j].Lexeme.Features & Feature.AnyCase) != 0 && (chunks[j].Lexeme.Features & Feature.Nom) == 0 && Behind(verb) >= 0) ? Behind(verb) : AntecedentOf(j);
                 case ChunkKind.And or ChunkKind.But:
                     return SharedBefore(verb, j) is >= 0 and var shared ? SubjectOf(shared, depth + 1) : Behind(verb);
                 case ChunkKind.Comma:
@@ -135,9 +135,15 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
 
         for (var j = verb + 1; j < chunks.Count && j < verb + 6; j++)
         {
-            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Nom) != 0 && chunks[j - 1].Kind != ChunkKind.Preposition)
+            if (chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Nom) != 0 && chunks[j - 1].Kind != ChunkKind.Preposition && (chunks[j].Head is not null || chunks[j].HeadNoun is not null || chunks[j].Pronoun is not null))
             {
                 return j;
+            }
+
+            if (chunks[j].Kind == ChunkKind.Verb && chunks[j - 1].Kind == ChunkKind.And && chunks[verb].HasBe)
+            {
+                // "была освобождена и вернулась X".
+                return Behind(j);
             }
 
             if (chunks[j].Kind is ChunkKind.Comma or ChunkKind.Break or ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Verb)

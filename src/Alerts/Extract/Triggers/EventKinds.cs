@@ -8,6 +8,7 @@ internal static class EventKinds
 {
     private static readonly NounKind[] Persons = [NounKind.Person];
     private static readonly NounKind[] Organizations = [NounKind.Organization];
+    private static readonly NounKind[] PersonsAndOrganizations = [NounKind.Person, NounKind.Organization];
     private static readonly NounKind[] Laws = [NounKind.Law];
 
     public static IReadOnlyList<NounKind> Of(Trigger trigger) => trigger.Kinds.Count > 0
@@ -17,6 +18,7 @@ internal static class EventKinds
             CaseEventType.OrgClosed or CaseEventType.OrgDenied or CaseEventType.OrgDesignated or CaseEventType.OrgRestored => Organizations,
             CaseEventType.LawProposed or CaseEventType.LawAdopted or CaseEventType.LawAmended or CaseEventType.LawRepealed => Laws,
             CaseEventType.Review => [NounKind.Person, NounKind.Organization, NounKind.Law],
+            CaseEventType.Charged => PersonsAndOrganizations,
             _ => Persons,
         };
 }

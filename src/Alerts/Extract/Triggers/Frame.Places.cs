@@ -33,11 +33,10 @@ internal sealed partial class Frame
             }
         }
 
-        if (pack.MarksCase && chunks[noun] is { Head: null, Pronoun: null } && noun + 3 < chunks.Count && chunks[noun + 1].Kind == ChunkKind.Comma && chunks[noun + 2].Head is not null && chunks[noun + 3].Kind == ChunkKind.Comma
-            && members.Contains(noun + 2))
+        if (pack.MarksCase && chunks[noun].Pronoun is null && grammar.ApposedTo(noun) is >= 0 and var named && (members.Contains(named) || subject))
         {
-            // "The author, X, was": X alone.
-            members.Remove(noun);
+            // "The author of the letter, X, was": X alone.
+            members = [named];
         }
 
         return [.. members.Select((m, i) => (m, i == 0 ? "direct" : "list", false))];

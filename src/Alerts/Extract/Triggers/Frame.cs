@@ -148,8 +148,9 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
     }
 
     /// <summary>"members of the party X, which was banned": the party.</summary>
-    private bool IsOwnersEvent(Chunk chunk) =>
-        pack.MarksCase && chunk is { Head: null, HeadNoun: { } noun, OwnerName: { } owner } && EventKinds.Of(trigger) is var kinds && !kinds.Contains(NounKind.Person) && !kinds.Contains(noun.Kind) && kinds.Contains(owner.Kind);
+    private bool IsOwnersEvent(Chunk chunk, Lexeme relative) =>
+        pack.MarksCase && chunk is { Head: null, HeadNoun: { } noun, OwnerName: { } owner } && EventKinds.Of(trigger) is var kinds && kinds.Contains(owner.Kind)
+        && ((!kinds.Contains(NounKind.Person) && !kinds.Contains(noun.Kind)) || (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg) && !relative.Features.HasFlag(Feature.Pl)));
 
     /// <summary>Its form can be no plural.</summary>
     private bool IsOne(int at)
@@ -183,13 +184,19 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                     place = grammar.ObjectOf(clauseEnd);
                 }
 
+                if (place < 0 && !passive && pack.MarksCase && clauseEnd > at + 1 && chunks[at + 1] is { Kind: ChunkKind.Noun, OwnerWord: not null, Head: null } titled && (titled.Features & (Feature.Ins | Feature.Nom | Feature.Acc | Feature.Gen)) == Feature.Ins)
+                {
+                    // "объявил его агентом": the pronoun is the object.
+                    return [(at + 1, "direct", true)];
+                }
+
                 IsDropped = passive && HasNoSubject(place);
                 if (pack.MarksCase && place >= 0 && place < at && chunks[place] is { Head: null, HeadNoun.Kind: NounKind.Thing, OwnerName: not null } && (chunks[at].Forms & VerbForm.Attributive) != 0)
                 {
                     return [(place, "owner", true)];
                 }
 
-                if (place >= 0 && place + 2 < at && chunks[place + 2].Kind == ChunkKind.Relative && IsOwnersEvent(chunks[place]))
+                if (place >= 0 && place + 2 < at && chunks[place + 2].Kind == ChunkKind.Relative && IsOwnersEvent(chunks[place], chunks[place + 2].Lexeme))
                 {
                     return [(place, "owner", true)];
                 }

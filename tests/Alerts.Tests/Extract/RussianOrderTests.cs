@@ -1,0 +1,35 @@
+using Alerts.Cases;
+using Alerts.Extract;
+
+namespace Alerts.Tests.Extract;
+
+/// <summary>Who is meant where only the case of a word tells it. Published on a Tuesday, 15 June 2021.</summary>
+public sealed class RussianOrderTests
+{
+    private static readonly IReadOnlyList<Case> Watched =
+    [
+        new Case { Id = "marat", Kind = CaseKind.Person, Name = "Марат Ильясов" },
+        new Case { Id = "anna", Kind = CaseKind.Person, Name = "Надежда Савко" },
+        new Case { Id = "group", Kind = CaseKind.Organization, Name = "Вольный ветер" },
+        new Case { Id = "law", Kind = CaseKind.Law, Name = "закон о собраниях" },
+    ];
+
+    [Theory]
+    [InlineData("Марат Ильясов уехал. 9 декабря Минюст объявил его иностранным агентом.", "marat org-designated 2020-12-09 foreign-agent")]
+    [InlineData("Марат Ильясов работал на телеканале «Вольный ветер», который власти признали экстремистским в ноябре 2020 года.", "group org-designated 2020-11 extremist")]
+    [InlineData("Минюст включил в реестр иностранных агентов политолога Марата Ильясова.", "marat org-designated - foreign-agent")]
+    [InlineData("Марата Ильясова 22 мая задержали на пикете и через три часа отпустили.", "marat detained 2021-05-22", "marat released 2021-05-22")]
+    [InlineData("25 мая была освобождена и вернулась в Польшу Надежда Савко, которую в Минске приговорили к трём годам тюрьмы.", "anna released 2021-05-25", "anna sentenced - P3Y")]
+    [InlineData("Другой участник того пикета, блогер Марат Ильясов, получил пять суток ареста.", "marat sentenced - P5D")]
+    [InlineData("Из колонии освобождён 70-летний полковник ГРУ Марат Ильясов.", "marat released -")]
+    [InlineData("Марат Ильясов уже в тюрьме. Фонд «Вольный ветер» в мае лишился счетов, а на прошлой неделе прокуратура возбудила против него дело.", "group charged 2021-06")]
+    [InlineData("Защитник Марата Ильясова рассказал, что конвоиры сломали ему палец.", "marat ill-treated -")]
+    [InlineData("Верховный суд рассмотрел жалобу Марата Ильясова и не изменил приговор.", "marat appeal-rejected -", "marat hearing -")]
+    public void Is_told_by_case_and_agreement(string text, params string[] events) => Assert.Equal(events, Told.Of(text, Watched, new DateOnly(2021, 6, 15)));
+
+    [Theory]
+    [InlineData("Министр назвал освобождение Марата Ильясова вопросом недель.")]
+    [InlineData("Министр иностранных дел назвал Марата Ильясова другом.")]
+    [InlineData("Областной суд лишил газету «Листок» регистрации. Вольный ветер сообщил об этом первым.")]
+    public void Is_not_taken_for_an_event(string text) => Assert.Empty(Told.Of(text, Watched, new DateOnly(2021, 6, 15)));
+}
