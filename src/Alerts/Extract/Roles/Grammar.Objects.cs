@@ -21,7 +21,7 @@ internal sealed partial class Grammar
         }
 
         // "X, которую приговорили".
-        if (ClauseStart(verb) - 1 is >= 0 and var opener && chunks[opener] is { Kind: ChunkKind.Relative } relative && (relative.Lexeme.Features & (Feature.Acc | Feature.Nom | Feature.Gen)) == Feature.Acc && (opener == 0 || chunks[opener - 1].Kind != ChunkKind.Preposition))
+        if (ClauseStart(verb) - 1 is >= 0 and var opener && chunks[opener] is { Kind: ChunkKind.Relative } opening && (opening.Lexeme.Features & (Feature.Acc | Feature.Nom | Feature.Gen)) == Feature.Acc && (opener == 0 || chunks[opener - 1].Kind != ChunkKind.Preposition))
         {
             return AntecedentOf(opener);
         }
