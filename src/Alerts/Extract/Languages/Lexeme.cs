@@ -54,8 +54,11 @@ internal sealed class Lexeme(string form)
     /// <summary>Of a unit: Y, M, W, D, H.</summary>
     public char Unit { get; set; }
 
+    /// <summary>A phrase of time begins with it: "yesterday".</summary>
+    public bool OpensTime { get; set; }
+
     /// <summary>The pack says nothing of it, though one of its phrases may hold it.</summary>
-    public bool IsUnknown => Verb is null && Noun is null && Classes == WordClass.None && Term is null;
+    public bool IsUnknown => !OpensTime && Verb is null && Noun is null && Classes == WordClass.None && Term is null;
 
     /// <summary>A place in a phrase that any word of a class fills: <c>&lt;country&gt;</c>.</summary>
     public WordClass StandsFor { get; init; }

@@ -44,7 +44,7 @@ internal sealed class PackReader(PackNode root)
             MasculineSurnames = [.. Texts("masculine-surnames")],
             Fillers = Book("fillers"),
             Prepositions = Book("prepositions"),
-            Times = Book("times"),
+            Times = Times(),
             Cues = Book("cues"),
             Bodies = Book("bodies"),
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
@@ -310,6 +310,16 @@ internal sealed class PackReader(PackNode root)
 
     private Phrase PhraseOf(string text, PackNode place) =>
         new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "_" ? null : w[0] == '<' ? new Lexeme(w) { StandsFor = Enumerated<WordClass>(place, w.Trim('<', '>')) } : lexicon.Add(w))]);
+
+    private PhraseBook<string> Times()
+    {
+        foreach (var word in root.Find("times")?.Pairs.SelectMany(p => p.Value.Items).SelectMany(i => Spelling.Expand(i.Text).Select(t => PhraseOf(t, i).Words[0])) ?? [])
+        {
+            word?.OpensTime = true;
+        }
+
+        return Book("times");
+    }
 
     private PhraseBook<string> Book(string section) => root.Find(section) is { } node ? Book(node) : new PhraseBook<string>();
 
