@@ -114,7 +114,7 @@ internal sealed partial class SentenceReader
     {
         var passive = grammar.IsPassive(at);
         var strictly = grammar.IsStrictlyPassive(at);
-        var shown = (chunks[at].Forms & VerbForm.Reflexive) != 0 || (chunks[at].HasBe && (chunks[at].Forms & VerbForm.Passive) != 0);
+        var shown = !(grammar.IsPlain && grammar.IsCopula(at)) && ((chunks[at].Forms & VerbForm.Reflexive) != 0 || (chunks[at].HasBe && (chunks[at].Forms & VerbForm.Passive) != 0));
         var taken = default(CaseEventType?);
         foreach (var trigger in verb.Triggers)
         {

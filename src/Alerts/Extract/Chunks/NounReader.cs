@@ -261,7 +261,7 @@ internal sealed class NounReader(LanguagePack pack, Passage passage)
         {
             // What follows the name says what it is ("the Y newspaper"), or makes something else of it ("the Y editor"); an adjective says how it was found ("declared X extremist").
             var last = LastWord(chunk);
-            while (last >= head.End && tokens[last].Lexeme is { Noun: null } after && after.Is(WordClass.Adjective | WordClass.And))
+            while (last >= head.End && (tokens[last].Kind == TokenKind.Mark || (tokens[last].Lexeme is { Noun: null } after && after.Is(WordClass.Adjective | WordClass.And))))
             {
                 last--;
             }

@@ -73,6 +73,23 @@ internal sealed partial class Grammar
         return -1;
     }
 
+    /// <summary>"X, declared a foreign agent in May, appealed": the main verb comes behind the second comma.</summary>
+    private bool IsAppositive(int verb)
+    {
+        if (!IsPlainParticiple(verb) || Back(verb - 1) is not (> 0 and var comma) || chunks[comma].Kind != ChunkKind.Comma || chunks[comma - 1].Kind != ChunkKind.Noun || VerbBefore(verb) >= 0)
+        {
+            return false;
+        }
+
+        var second = verb + 1;
+        while (second < chunks.Count && chunks[second].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Adverb)
+        {
+            second++;
+        }
+
+        return second + 1 < chunks.Count && chunks[second].Kind == ChunkKind.Comma && chunks[second + 1].Kind == ChunkKind.Verb;
+    }
+
     /// <summary>"X was one of five people arrested", "X is a blogger who was jailed": of whom it is said.</summary>
     private int Predicated(int noun)
     {

@@ -61,6 +61,11 @@ internal sealed partial class Grammar
             return false;
         }
 
+        if (IsAppositive(verb))
+        {
+            return true;
+        }
+
         // "arrested" alone: active with an object behind it, else a passive cut short.
         return (chunk.Forms & VerbForm.Past) == 0
             || Next(verb) is not { } next
