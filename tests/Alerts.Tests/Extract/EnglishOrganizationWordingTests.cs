@@ -77,7 +77,7 @@ public sealed class EnglishOrganizationWordingTests
     [InlineData("tamar org-restored 2023-06", "Radio Tamar resumed broadcasting in June 2023.")]
     [InlineData("tamar org-restored 2023-06", "Radio Tamar returned to the air in June 2023.")]
     [InlineData("tamar org-restored 2023-06", "Radio Tamar went back on the air in June 2023.")]
-    [InlineData("tamar org-restored -", "Radio Tamar is back on air.")]
+    [InlineData("tamar org-restored 2024-03-10", "Radio Tamar is back on air.")]
     [InlineData("lantern org-restored 2023-06", "The Lantern reopened in June 2023.")]
     [InlineData("tamar org-restored 2023-06", "The regulator lifted the suspension of Radio Tamar in June 2023.")]
     [InlineData("lantern org-restored 2023-06", "The ban on The Lantern was lifted in June 2023.")]
