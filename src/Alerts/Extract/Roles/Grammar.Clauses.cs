@@ -87,4 +87,17 @@ internal sealed partial class Grammar
 
         return comma + 2 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma && chunks[comma + 1].Head is { Kind: NounKind.Person } && chunks[comma + 2].Kind == ChunkKind.Comma ? comma + 1 : -1;
     }
+
+    private bool HasFullPassiveBefore(int verb) =>
+        VerbBefore(verb) is >= 0 and var before && chunks[before].HasBe && (chunks[before].Forms & VerbForm.Passive) != 0;
+
+    private int OpenerOf(int comma)
+    {
+        while (comma > 0 && chunks[comma - 1].Kind is not (ChunkKind.Comma or ChunkKind.Break))
+        {
+            comma--;
+        }
+
+        return comma;
+    }
 }

@@ -332,19 +332,6 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             || (pack.MarksCase && opener + 3 < chunks.Count && chunks[opener + 1].Kind == ChunkKind.Noun
                 && (chunks[opener + 2].Kind == ChunkKind.Relative || (chunks[opener + 2].Kind == ChunkKind.Preposition && chunks[opener + 3].Kind == ChunkKind.Relative))));
 
-    private bool HasFullPassiveBefore(int verb) =>
-        VerbBefore(verb) is >= 0 and var before && chunks[before].HasBe && (chunks[before].Forms & VerbForm.Passive) != 0;
-
-    private int OpenerOf(int comma)
-    {
-        while (comma > 0 && chunks[comma - 1].Kind is not (ChunkKind.Comma or ChunkKind.Break))
-        {
-            comma--;
-        }
-
-        return comma;
-    }
-
     public bool IsFinite(int verb)
     {
         var chunk = chunks[verb];
