@@ -145,7 +145,7 @@ internal sealed partial class SentenceReader
         var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
         foreach (var (place, how, owner) in places)
         {
-            var not = trigger.Role == CaseRole.Patient && place > at ? grammar.SubjectOf(at) : -1;
+            var not = trigger.Role is CaseRole.Patient or CaseRole.Behind && place > at ? grammar.SubjectOf(at) : -1;
             var meant = EventKinds.Of(trigger)
                 .Select(kind => (Kind: kind, Referents: owner ? Owner(place, kind, not) : Resolve(place, kind, not)))
                 .Where(m => m.Referents.Count > 0).ToList();

@@ -38,7 +38,7 @@ public sealed class EnglishNeverAnEventTests
     [InlineData("The UN working group called for the release of Marko Tesin.")]
     [InlineData("Marko Tesin's release is expected on 1 May 2024.")]
     [InlineData("If Marko Tesin is arrested, we will protest.")]
-    [InlineData("Marko Tesin got five years.")]
+    [InlineData("Marko Tesin got five days to leave the country.")]
     [InlineData("Date of arrest: 3 May 2014. Marko Tesin is an engineer.")]
     [InlineData("Police closed the case. Marko Tesin thanked his lawyers.")]
     [InlineData("The authorities released Marko Tesin's medical records on 1 March 2024.")]

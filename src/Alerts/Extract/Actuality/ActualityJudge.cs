@@ -160,13 +160,19 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
     private string? Governed(int verb, bool mayLieAhead, int depth)
     {
+        // "had been due to stand trial": it never came to that.
+        if (!pack.MarksCase && !pack.HeadFirst && grammar.VerbBefore(verb) is >= 0 and var past && chunks[past].Lexeme.Is(WordClass.Be) && passage.Tokens[chunks[past].First].Is(WordClass.Have))
+        {
+            return "plan";
+        }
+
         if (Cue(verb) is { } cue)
         {
             return mayLieAhead && cue is "plan" ? null : cue;
         }
 
         // "is to start on 3 April".
-        if (mayLieAhead && passage.Tokens[chunks[verb].First].Is(WordClass.Be))
+        if (mayLieAhead && chunks[verb].IsInfinitive && passage.Tokens[chunks[verb].First].Is(WordClass.Be))
         {
             return null;
         }
@@ -181,12 +187,6 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         if (governor < 0)
         {
             return mayLieAhead ? null : "plan";
-        }
-
-        // "had been due to stand trial": it never came to that.
-        if (!pack.MarksCase && !pack.HeadFirst && chunks[governor].HasBe && passage.Tokens[chunks[governor].First].Is(WordClass.Have) && (chunks[governor].Forms & VerbForm.Passive) != 0 && !chunks[governor].IsPresent)
-        {
-            return "plan";
         }
 
         var classes = chunks[governor].Verb?.Classes ?? VerbClass.None;

@@ -2,6 +2,7 @@ using Alerts.Cases;
 using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
 using Alerts.Extract.Roles;
+using Alerts.Extract.Tokens;
 using Alerts.Extract.Triggers;
 
 namespace Alerts.Extract.Attributes;
@@ -84,9 +85,22 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
     {
         for (var i = first; i + 1 < end; i++)
         {
-            if (passage.Tokens[i].Is(WordClass.Until) && TermReader.At(passage.Tokens, i + 1, end) is { } found)
+            var tokens = passage.Tokens;
+            if (!tokens[i].Is(WordClass.Until) && (pack.MarksCase || pack.HeadFirst || !tokens[i].Is(WordClass.Infinitive)))
+            {
+                continue;
+            }
+
+            if (TermReader.At(tokens, i + 1, end) is { } found)
             {
                 return found.Term.ToString();
+            }
+
+            // "from five years to three": the unit is told once.
+            var count = tokens[i + 1].Kind == TokenKind.Number ? tokens[i + 1].Number : tokens[i + 1].Is(WordClass.NumberWord) ? (int)tokens[i + 1].Lexeme.Value : 0;
+            if (count > 0 && TermReader.First(tokens, first, i) is { } old)
+            {
+                return (old.Term.Years > 0 ? new Term(count, 0, 0) : old.Term.Months > 0 ? new Term(0, count, 0) : new Term(0, 0, count)).ToString();
             }
         }
 

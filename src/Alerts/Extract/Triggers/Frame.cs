@@ -117,12 +117,15 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
     /// <summary>"ruled that X was void", "tabled a bill to repeal X".</summary>
     private bool IsUnder() => grammar.VerbBefore(grammar.ClauseStart(at)) is >= 0 and var above && chunks[above].Verb is { } verb && trigger.Under.Contains(verb.Lemma);
 
+    /// <summary>"both of", "all of", "two of".</summary>
+    private bool IsShare(int noun) => noun > at && chunks[noun] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null } && passage.Tokens[chunks[noun].First].Is(WordClass.Quantifier | WordClass.Both) && chunks[noun + 1].Lexeme.Is(WordClass.Owning);
+
     /// <summary>The noun that the trigger asks for: object of the active, subject of the passive and of verbs without object.</summary>
     private int FindTheme()
     {
         for (var j = at + 1; j < clauseEnd; j++)
         {
-            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition || grammar.IsParticle(j - 1)))
+            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition || grammar.IsParticle(j - 1) || IsShare(j - 2)))
             {
                 return j;
             }
