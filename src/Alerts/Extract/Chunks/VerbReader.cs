@@ -236,7 +236,9 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         {
             var attributive = before.Kind == TokenKind.Word && !before.Upper && before.Lexeme.IsUnknown && at + 1 < sentence.End
                 && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Upper && (tokens[at + 1].Lexeme.IsUnknown || tokens[at + 1].Lexeme.Noun is not null || tokens[at + 1].Is(WordClass.Adjective)) && word.Verb.Triggers.Count == 0;
-            return !afterDeterminer && !attributive && !(word.Noun is not null && word.Verb.Triggers.Count == 0);
+            // "the 2005 killing of X": a noun.
+            var named = word.Noun is not null && (word.Verb.Triggers.Count == 0 || (!pack.MarksCase && at + 1 < sentence.End && tokens[at + 1].Is(WordClass.Owning)));
+            return !afterDeterminer && !attributive && !named;
         }
 
         return !afterDeterminer && IsFinite(at, before, sentence);

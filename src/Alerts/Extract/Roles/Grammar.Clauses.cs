@@ -100,4 +100,17 @@ internal sealed partial class Grammar
 
         return comma;
     }
+
+    /// <summary>"X, son of an activist, who", "X, a former official whom": X.</summary>
+    private int Apposed(int noun, int relative)
+    {
+        var j = noun;
+        while (j > 1 && chunks[j - 1].Kind == ChunkKind.Preposition && chunks[j - 2].Kind == ChunkKind.Noun && chunks[relative - 1].Kind == ChunkKind.Comma)
+        {
+            j -= 2;
+        }
+
+        return j > 1 && chunks[j] is { Head: null, Pronoun: null, IsDefinite: false, HeadNoun.Kind: NounKind.Person } && (chunks[j].Features & (Feature.Sg | Feature.Pl)) != Feature.Pl
+            && chunks[j - 1].Kind == ChunkKind.Comma && chunks[j - 2] is { Kind: ChunkKind.Noun, Head.Kind: NounKind.Person } ? j - 2 : noun;
+    }
 }

@@ -120,4 +120,9 @@ internal sealed partial class Grammar
     public int OrderOf(int verb) =>
         VerbBefore(verb) is >= 0 and var order && verb - order <= 3 && chunks[order].Verb is { } ordering && (ordering.Classes & VerbClass.Order) != 0
         && (chunks[verb].IsInfinitive || (!chunks[verb].HasAuxiliary && (chunks[verb].Forms & VerbForm.Passive) != 0) || chunks[order + 1].Lexeme.Is(WordClass.ThatClause)) ? order : -1;
+
+    /// <summary>"let X go", "prevented X from leaving": part of what the verb before says.</summary>
+    public bool IsComplement(int verb) => !pack.HeadFirst && !pack.MarksCase && verb > 1 && chunks[verb] is { Kind: ChunkKind.Verb, HasAuxiliary: false }
+        && ((chunks[verb - 1].Kind == ChunkKind.Preposition && (chunks[verb].Forms & VerbForm.Gerund) != 0)
+            || (chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Verb && (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive));
 }

@@ -267,7 +267,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             j -= 2;
         }
 
-        return j;
+        return pack.MarksCase ? j : Apposed(j, relative);
     }
 
     /// <summary>Over what stands between commas: "X, a journalist who ..., was".</summary>

@@ -127,7 +127,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         }
 
         var end = grammar.ClauseEnd(at);
-        if (end == at + 1 && end < chunks.Count && (chunks[end].IsInfinitive || grammar.IsPredicate(end)))
+        if (end < chunks.Count && ((end == at + 1 && (chunks[end].IsInfinitive || grammar.IsPredicate(end))) || grammar.IsComplement(end)))
         {
             end = grammar.ClauseEnd(end);
         }

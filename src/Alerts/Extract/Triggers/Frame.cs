@@ -60,11 +60,6 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
         pack.MarksCase && subject < 0 && chunks[at] is { Modal: 0, IsPlural: false } && (chunks[at].Forms & (VerbForm.Past | VerbForm.Passive)) != 0 && grammar.VerbBefore(at) < 0
         && !chunks.Take(at).Any(c => c.Kind == ChunkKind.Open) && passage.Word(chunks[at].End - 1)[^1] is not ('о' or 'ы' or 'и');
 
-    /// <summary>"let X go", "prevented X from leaving".</summary>
-    private bool IsComplement(int verb) => !pack.HeadFirst && !pack.MarksCase && !chunks[verb].HasAuxiliary
-        && ((chunks[verb - 1].Kind == ChunkKind.Preposition && (chunks[verb].Forms & VerbForm.Gerund) != 0)
-            || (chunks[verb - 1].Kind == ChunkKind.Noun && verb - 2 == at && (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive));
-
     public bool Fits()
     {
         if ((trigger.Object.Count > 0 && (theme = FindTheme()) < 0) || (trigger.Under.Count > 0 && !IsUnder()))
@@ -81,7 +76,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
         var first = pack.HeadFirst ? opener.First : pack.MarksCase ? opener.First - (opener.Kind == ChunkKind.Time && opener.Lexeme != Lexeme.Unknown ? 1 : 0) : at > 0 && chunks[at - 1].Kind == ChunkKind.Adverb ? chunks[at - 1].First : chunks[at].First;
 
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
-        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic || IsComplement(clauseEnd));
+        var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic || grammar.IsComplement(clauseEnd));
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
         var start = chunks[grammar.ClauseStart(at)].First;
         var termFrom = pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : theme >= 0 && theme < at ? Math.Min(first, chunks[theme].First) : first;
