@@ -61,7 +61,6 @@ public sealed class EnglishEventTests
     [InlineData("Marko Tesin was stripped of his citizenship on 1 March 2024.", "marko exiled 2024-03-01 citizenship")]
     [InlineData("Since his release in January 2023, Marko Tesin has lived abroad.", "marko released 2023-01")]
     [InlineData("Two years after Marko Tesin was arrested, nothing has changed.", "marko detained -")]
-    [InlineData("The court ordered the release of Marko Tesin on 1 March 2024.", "marko released 2024-03-01")]
     [InlineData("Marko Tesin was sentenced on Friday to 15 days in jail.", "marko sentenced 2024-03-08 P15D")]
     [InlineData("Marko Tesin was arrested for 15 days on 1 March 2024.", "marko sentenced 2024-03-01 P15D")]
     [InlineData("Marko Tesin was handed a sentence of six years and three months on 1 March 2024.", "marko sentenced 2024-03-01 P6Y3M")]

@@ -50,9 +50,9 @@ internal sealed class PackReader(PackNode root)
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
         };
         root.RefuseOtherKeys();
-        if (!pack.MarksCase)
+        if (!pack.MarksCase && !pack.HeadFirst)
         {
-            // Where nouns bend, too many of them end like a verb.
+            // Elsewhere too many nouns end like a verb.
             lexicon.ReadEndings();
         }
 
