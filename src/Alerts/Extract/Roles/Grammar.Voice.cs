@@ -27,12 +27,6 @@ internal sealed partial class Grammar
             return false;
         }
 
-        // "has been in custody": "be" itself suffers nothing.
-        if (!pack.HeadFirst && !pack.MarksCase && chunk.Lexeme.Is(WordClass.Be))
-        {
-            return false;
-        }
-
         if ((chunk.Forms & VerbForm.Reflexive) != 0 || (chunk.HasBe && (chunk.Forms & VerbForm.Passive) != 0))
         {
             return true;
