@@ -58,7 +58,6 @@ public sealed class EnglishReleaseWordingTests
     [InlineData("marko released 2024-03-03", "Marko Tesin emerged from prison on 3 March.")]
     [InlineData("marko released 2024-03-03", "Marko Tesin returned home from prison on 3 March.")]
     [InlineData("anna released 2024-03-03; marko released 2024-03-03", "Among those freed on 3 March were Marko Tesin and Anna Belova.")]
-    [InlineData("marko released 2024-03-03", "Marko Tesin was among 30 prisoners freed on 3 March.")]
     [InlineData("marko released 2024-03-03", "The release of Marko Tesin on 3 March was welcomed by the dockers.")]
     [InlineData("marko released 2024-03-03", "Marko Tesin was released from custody on 3 March.")]
     [InlineData("marko released 2024-03-03", "Marko Tesin secured his release on 3 March.")]
