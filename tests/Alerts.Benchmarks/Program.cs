@@ -8,6 +8,7 @@ const int Shortest = 250_000;
 int[] counts = [10, 10_000, 100_000];
 var (warmUp, briefly, longer) = (TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(1));
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var corpora = args.Select(Corpus.Read).ToList();
 var extractor = new Extractor(LanguagePacks.Load());
 var table = new Table(Console.Out);
 var watching = counts.Select(count => Watching.Of(count)).ToList();
@@ -24,7 +25,7 @@ foreach (var wording in Wording.All)
     Speed($"articles that name watched cases, in {wording.Language}", w => Made([wording], named: true, w));
 }
 
-foreach (var corpus in args.Select(Corpus.Read))
+foreach (var corpus in corpora)
 {
     var efforts = counts.Select(count => Read(Watching.Of(count, corpus.Cases), corpus.Articles, longer)).ToList();
     table.Row([$"{corpus.Name}: {Articles.Length:N0} characters a second and core", .. efforts.Select(e => $"{corpus.Length / (double)Articles.Length / e.Processor.TotalSeconds:N0}")]);

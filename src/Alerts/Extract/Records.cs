@@ -11,6 +11,11 @@ internal static class Records
     /// <summary>Each line of a record as a block of its own; anything else as it is.</summary>
     public static IEnumerable<Block> Lines(Block block)
     {
+        if (block.Text.AsSpan().Count(':') < Fewest)
+        {
+            return [block];
+        }
+
         var starts = Starts(block.Text);
         if (starts.Count < Fewest || starts[0] != 0)
         {

@@ -8,6 +8,7 @@ namespace Alerts.Extract.Languages;
 internal sealed class LanguagePack
 {
     private readonly Dictionary<char, (string Ending, Feature Features)[]> byLast = [];
+    private readonly Dictionary<char, NameEnding[]> nameEndings = [];
 
     /// <summary>ISO 639-1.</summary>
     public required string Language { get; init; }
@@ -40,7 +41,13 @@ internal sealed class LanguagePack
     public required IReadOnlySet<string> OrdinalEndings { get; init; }
 
     /// <summary>How names change: an ending, what it takes the place of, and what that means.</summary>
-    public required IReadOnlyList<NameEnding> NameEndings { get; init; }
+    public required IReadOnlyList<NameEnding> NameEndings
+    {
+        init => nameEndings = value.GroupBy(e => e.Ending[^1]).ToDictionary(g => g.Key, g => g.ToArray());
+    }
+
+    /// <summary>Names change with their case.</summary>
+    public bool BendsNames => nameEndings.Count > 0;
 
     /// <summary>What the ending of a word that the pack does not list tells of its case; the longest first.</summary>
     public required IReadOnlyList<(string Ending, Feature Features)> CaseEndings
@@ -91,8 +98,9 @@ internal sealed class LanguagePack
     /// <summary>Length of the word without a possessive ending.</summary>
     public int WithoutPossessive(ReadOnlySpan<char> word)
     {
-        foreach (var ending in Possessives)
+        for (var i = 0; i < Possessives.Count; i++)
         {
+            var ending = Possessives[i];
             if (word.Length > ending.Length && (word.EndsWith(ending) || (word[^ending.Length] == '’' && word[^(ending.Length - 1)..].SequenceEqual(ending.AsSpan(1)))))
             {
                 return word.Length - ending.Length;
@@ -155,6 +163,9 @@ internal sealed class LanguagePack
 
         return Feature.None;
     }
+
+    /// <summary>Which of the name endings a word that ends in this letter may have.</summary>
+    public ReadOnlySpan<NameEnding> NameEndingsIn(char last) => nameEndings.GetValueOrDefault(char.ToLowerInvariant(last));
 
     /// <summary>Length of the word cut short that this one begins with, apostrophe included; 0 for none.</summary>
     public int ElisionIn(ReadOnlySpan<char> word)

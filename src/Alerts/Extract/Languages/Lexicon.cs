@@ -34,13 +34,19 @@ internal sealed class Lexicon
             return found;
         }
 
+        return Unlisted(folded[..length], char.IsUpper(word[0]));
+    }
+
+    /// <summary>What the parts of a word that is not listed say.</summary>
+    public Lexeme Unlisted(ReadOnlySpan<char> folded, bool isCapital)
+    {
         // "ex-minister", "экс-кандидат": what the last part says.
-        if (folded[..length].LastIndexOf('-') is > 0 and var hyphen && length - hyphen > 4 && lookup.TryGetValue(folded[(hyphen + 1)..length], out var last) && last.Noun is not null)
+        if (folded.LastIndexOf('-') is > 0 and var hyphen && folded.Length - hyphen > 4 && lookup.TryGetValue(folded[(hyphen + 1)..], out var last) && last.Noun is not null)
         {
             return last;
         }
 
-        return length > 4 && !char.IsUpper(word[0]) ? OfEnding(folded[..length]) : Lexeme.Unknown;
+        return folded.Length > 4 && !isCapital ? OfEnding(folded) : Lexeme.Unknown;
     }
 
     private Lexeme OfEnding(ReadOnlySpan<char> folded)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Alerts.Cases;
+using Alerts.Extract.Mentions;
 using Alerts.Extract.Tokens;
 
 namespace Alerts.Extract;
@@ -15,6 +16,7 @@ public sealed class CaseIndex
     private readonly Dictionary<long, int> next = [];
     private readonly Dictionary<int, IndexedName[]> names = [];
     private readonly List<Case> cases = [];
+    private readonly WordFilter filter;
     private int nodes = 1;
 
     public CaseIndex(IEnumerable<Case> cases)
@@ -40,6 +42,7 @@ public sealed class CaseIndex
             }
         }
 
+        filter = new WordFilter(words.Keys);
         words.TrimExcess();
         next.TrimExcess();
         names.TrimExcess();
@@ -47,7 +50,7 @@ public sealed class CaseIndex
 
     public int Count => cases.Count;
 
-    internal int Find(ReadOnlySpan<char> folded) => lookup.TryGetValue(folded, out var word) ? word : -1;
+    internal int Find(ReadOnlySpan<char> folded) => filter.MayHave(folded) && lookup.TryGetValue(folded, out var word) ? word : -1;
 
     /// <returns>The node behind this word, or -1; node 0 is the root.</returns>
     internal int Next(int node, int word) => next.GetValueOrDefault(Edge(node, word), -1);

@@ -29,14 +29,18 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
                 continue;
             }
 
-            var end = found.Max(f => f.End);
-            foreach (var candidate in found.Where(f => f.End == end).DistinctBy(f => f.Name.Case.Id))
+            foreach (var candidate in Longest())
             {
                 yield return candidate;
+                i = candidate.End;
             }
-
-            i = end;
         }
+    }
+
+    private IEnumerable<Candidate> Longest()
+    {
+        var end = found.Max(f => f.End);
+        return found.Where(f => f.End == end).DistinctBy(f => f.Name.Case.Id);
     }
 
     private void Walk(string text, List<Token> tokens, int first, int at, int node, Feature features, int depth)
@@ -58,13 +62,13 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
             Step(text, tokens, first, at + 1, node, features, depth, index.Find(folded[..length]), Feature.None);
         }
 
-        if (pack.NameEndings.Count == 0 || token.Kind != TokenKind.Word || word.Length < 3)
+        if (!pack.BendsNames || token.Kind != TokenKind.Word || word.Length < 3)
         {
             return;
         }
 
         Span<char> changed = stackalloc char[Folding.Longest + 8];
-        foreach (var ending in pack.NameEndings)
+        foreach (var ending in pack.NameEndingsIn(word[^1]))
         {
             if (word.Length > ending.Ending.Length + 1 && word.EndsWith(ending.Ending, StringComparison.OrdinalIgnoreCase))
             {
@@ -78,7 +82,7 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
 
         if (word.IndexOfAny('-', '‑') is > 1 and var hyphen && hyphen + 2 < word.Length)
         {
-            foreach (var ending in pack.NameEndings)
+            foreach (var ending in pack.NameEndingsIn(word[hyphen - 1]))
             {
                 if (hyphen > ending.Ending.Length + 1 && word[..hyphen].EndsWith(ending.Ending, StringComparison.OrdinalIgnoreCase))
                 {
@@ -115,7 +119,7 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
         back.CopyTo(changed[front..]);
         var length = Folding.Name(changed[..Math.Min(front + back.Length, Folding.Longest)], folded);
         Step(text, tokens, first, at, node, features, depth, index.Find(folded[..length]), ending.Features);
-        foreach (var other in pack.NameEndings)
+        foreach (var other in pack.NameEndingsIn(back[^1]))
         {
             if (back.Length > other.Ending.Length + 2 && (other.Features & ending.Features & Feature.AnyCase) != 0 && back.EndsWith(other.Ending, StringComparison.OrdinalIgnoreCase))
             {

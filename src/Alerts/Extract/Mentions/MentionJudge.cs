@@ -40,7 +40,8 @@ internal sealed class MentionJudge
             group.Key.Mentions = [.. group.GroupBy(c => c.Candidate.First).SelectMany(same => Held(group.Key, [.. same.Select(c => c.Candidate)]))];
         }
 
-        foreach (var passage in passages)
+        // Who else is named matters only beside somebody watched.
+        foreach (var passage in passages.Any(p => p.Mentions.Count > 0) ? passages : [])
         {
             OtherNames.AddTo(passage);
         }

@@ -17,6 +17,14 @@ internal static class Folding
         "", "i", "", "e", "iu", "ia", "i", "i", "e", "g", "k", "g", "a", "o", "u", "u", "n", "h",
     ];
 
+    /// <summary>What each character becomes in a word; nothing where it falls away.</summary>
+    private static readonly char[] InWords = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => InWord((char)c))];
+
+    /// <summary>What the characters behind ASCII and before <see cref="FirstRare"/> become in a name.</summary>
+    private static readonly string[] InNames = [.. Enumerable.Range(0, FirstRare).Select(c => Foreign((char)c))];
+
+    private const char FirstRare = '\u0590';
+
     /// <summary>Lower case, ё as е, typographic apostrophes as ', invisible characters gone.</summary>
     /// <returns>How much of <paramref name="into"/> was written.</returns>
     public static int Word(ReadOnlySpan<char> word, Span<char> into)
@@ -29,22 +37,22 @@ internal static class Folding
                 break;
             }
 
-            if (IsInvisible(c))
+            if (InWords[c] is not '\0' and var folded)
             {
-                continue;
+                into[length++] = folded;
             }
-
-            into[length++] = c switch
-            {
-                'ё' or 'Ё' => 'е',
-                '’' or 'ʼ' or '‘' => '\'',
-                '‑' or '‐' => '-',
-                _ => char.ToLowerInvariant(c),
-            };
         }
 
         return length;
     }
+
+    private static char InWord(char c) => IsInvisible(c) ? '\0' : c switch
+    {
+        'ё' or 'Ё' => 'е',
+        '’' or 'ʼ' or '‘' => '\'',
+        '‑' or '‐' => '-',
+        _ => char.ToLowerInvariant(c),
+    };
 
     /// <summary>
     /// The spelling-blind form of a name: Latin letters without diacritics, one form for what transliterations differ in
@@ -86,47 +94,31 @@ internal static class Folding
             }
             else if (c >= 0x80)
             {
-                length += Foreign(c, into[length..]);
+                var written = c < FirstRare ? InNames[c] : Foreign(c);
+                written.CopyTo(into[length..]);
+                length += written.Length;
             }
         }
 
         return length;
     }
 
-    private static int Foreign(char c, Span<char> into)
+    /// <summary>In Latin letters without diacritics: at most three for one.</summary>
+    private static string Foreign(char c)
     {
         var lower = c is 'ё' or 'Ё' ? 'е' : char.ToLowerInvariant(c);
-        if (Cyrillic.IndexOf(lower, StringComparison.Ordinal) is var at and >= 0)
+        return Cyrillic.IndexOf(lower, StringComparison.Ordinal) is var at and >= 0 ? Latin[at] : lower switch
         {
-            Latin[at].CopyTo(into);
-            return Latin[at].Length;
-        }
-
-        switch (lower)
-        {
-            case 'ß': "ss".CopyTo(into); return 2;
-            case 'æ': "ae".CopyTo(into); return 2;
-            case 'ø': into[0] = 'o'; return 1;
-            case 'đ': into[0] = 'd'; return 1;
-            case 'ł': into[0] = 'l'; return 1;
-            case 'ı': into[0] = 'i'; return 1;
-        }
-
-        if (char.IsSurrogate(lower) || !char.IsLetterOrDigit(lower))
-        {
-            return 0;
-        }
-
-        var written = 0;
-        foreach (var part in lower.ToString().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark && written < 3)
-            {
-                into[written++] = part;
-            }
-        }
-
-        return written;
+            'ß' => "ss",
+            'æ' => "ae",
+            'ø' => "o",
+            'đ' => "d",
+            'ł' => "l",
+            'ı' => "i",
+            _ when char.IsSurrogate(lower) || !char.IsLetterOrDigit(lower) => "",
+            _ => string.Concat(lower.ToString().Normalize(NormalizationForm.FormD)
+                .Where(part => CharUnicodeInfo.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark).Take(3)),
+        };
     }
 
     /// <summary>y is i; kh is h; zh and dzh are j; an i between vowels and a doubled consonant fall away.</summary>
