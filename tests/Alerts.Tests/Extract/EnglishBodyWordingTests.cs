@@ -86,7 +86,6 @@ public sealed class EnglishBodyWordingTests
     [InlineData("marko disappeared 2024-03-03", "The disappearance of Marko Tesin on 3 March alarmed his colleagues.")]
     [InlineData("marko disappeared 2024-03-03", "The abduction of Marko Tesin on 3 March alarmed his colleagues.")]
     [InlineData("marko disappeared 2024-03-03", "Marko Tesin was reported missing on 3 March.")]
-    [InlineData("marko disappeared 2024-03-03", "Marko Tesin's family lost contact with him on 3 March.")]
     [InlineData("marko disappeared 2024-03-03", "Marko Tesin's whereabouts have been unknown since 3 March.")]
     [InlineData("marko disappeared 2024-03-03", "Marko Tesin was snatched from the street on 3 March.")]
     [InlineData("marko died 2024-03-03", "Marko Tesin died in custody on 3 March.")]
