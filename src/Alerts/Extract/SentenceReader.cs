@@ -105,8 +105,32 @@ internal sealed partial class SentenceReader
             if (chunks[i].Kind == ChunkKind.Noun)
             {
                 discourse.Note(chunks[i], i, subjects.Contains(i), actors.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null,
-                    i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition && chunks[i - 1].Lexeme.Is(WordClass.Owning));
+                    i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition && chunks[i - 1].Lexeme.Is(WordClass.Owning), ShownGender(i));
             }
+        }
+    }
+
+    /// <summary>"Ms X", "his sister X", "his sister, the painter X,".</summary>
+    private Feature ShownGender(int at)
+    {
+        if (chunks[at].Head is not { Kind: NounKind.Person } name)
+        {
+            return Feature.None;
+        }
+
+        var shown = Shown(chunks[at].First, name.First);
+        return shown == Feature.None && grammar.IsTitled(at) ? Shown(chunks[at - 2].First, chunks[at - 2].End) : shown;
+
+        Feature Shown(int first, int end)
+        {
+            var features = Feature.None;
+            for (var i = first; i < end; i++)
+            {
+                var word = passage.Tokens[i].Lexeme;
+                features |= passage.Tokens[i].Possessive ? Feature.None : word.Shows | (pack.MarksCase || pack.HeadFirst || word.Noun is null ? Feature.None : word.Features & (Feature.M | Feature.F));
+            }
+
+            return features;
         }
     }
 

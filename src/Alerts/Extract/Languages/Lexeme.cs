@@ -54,6 +54,9 @@ internal sealed class Lexeme(string form)
     /// <summary>Of a unit: Y, M, W, D, H.</summary>
     public char Unit { get; set; }
 
+    /// <summary>The gender of whom it stands before: "Ms".</summary>
+    public Feature Shows { get; set; }
+
     /// <summary>A phrase of time begins with it: "yesterday".</summary>
     public bool OpensTime { get; set; }
 

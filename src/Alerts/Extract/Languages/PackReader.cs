@@ -18,6 +18,7 @@ internal sealed class PackReader(PackNode root)
         ReadVerbs();
         ReadNouns();
         ReadPronouns();
+        ReadGenders();
         ReadTriggers();
         var pack = new LanguagePack
         {
@@ -310,6 +311,22 @@ internal sealed class PackReader(PackNode root)
 
     private Phrase PhraseOf(string text, PackNode place) =>
         new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "_" ? null : w[0] == '<' ? new Lexeme(w) { StandsFor = Enumerated<WordClass>(place, w.Trim('<', '>')) } : lexicon.Add(w))]);
+
+    private void ReadGenders()
+    {
+        foreach (var (gender, forms) in Pairs("genders"))
+        {
+            if (gender is not ("m" or "f"))
+            {
+                throw forms.Wrong("expected m or f");
+            }
+
+            foreach (var form in forms.Items.SelectMany(i => Spelling.Expand(i.Text)))
+            {
+                lexicon.Add(form).Shows = gender == "f" ? Feature.F : Feature.M;
+            }
+        }
+    }
 
     private PhraseBook<string> Times()
     {

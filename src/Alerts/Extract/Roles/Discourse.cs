@@ -80,13 +80,19 @@ internal sealed partial class Discourse(LanguagePack pack)
     /// <param name="isActor">Subject of a main clause that may tell of an event: only then somebody without a name can be meant later.</param>
     /// <param name="isApposed">Stands behind a name and a comma.</param>
     /// <param name="isDeep">Belongs to another noun.</param>
-    public void Note(Chunk chunk, int at, bool isSubject, bool isActor, bool isApposed, bool isDeep)
+    /// <param name="shown">The gender that the words before a name show.</param>
+    public void Note(Chunk chunk, int at, bool isSubject, bool isActor, bool isApposed, bool isDeep, Feature shown)
     {
+        if (chunk.Head?.Case is { } titled)
+        {
+            Learn(titled, shown);
+        }
+
         foreach (var name in chunk.Names)
         {
             if (name.Case is not null || IsSomebody(chunk, name))
             {
-                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep));
+                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) | (name == chunk.Head ? shown : Feature.None) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep));
                 if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { IsRelation: false } noun)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(described, noun, out _) ??= [];

@@ -71,6 +71,10 @@ internal sealed partial class Grammar
         return j;
     }
 
+    /// <summary>"His sister, X": a name behind a relation of somebody.</summary>
+    public bool IsTitled(int name) => name > 1 && chunks[name - 1].Kind == ChunkKind.Comma && chunks[name - 2] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.IsRelation: true }
+        && (chunks[name - 2].OwnerWord is not null || chunks[name - 2].OwnerName is not null);
+
     /// <summary>"The author of the letter, X,": the person whom a noun only describes, or -1.</summary>
     public int ApposedTo(int noun)
     {

@@ -113,12 +113,16 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
         if (time.FromEvent || time.Unit == 'S')
         {
             return (scene ?? (chainSentence >= sentence - 1 ? chain : null) ?? (lastSentence == sentence - 1 ? last : null)) is { } before
-                ? new EventTime(time.Unit == 'S' ? before : time.Unit == 'Y' ? PartialDate.TryOf(before.Year + time.Offset) : before.Day is null && !(time.Unit == 'M' && before.Month is not null) ? null : Shift(before.Earliest, time), DateBasis.Relative)
+                ? new EventTime(time.Unit == 'S' ? before : time.Unit == 'Y' ? PartialDate.TryOf(before.Year + time.Offset) : before.Day is null && !(time.Unit == 'M' && before.Month is not null) ? Near(before, time) : Shift(before.Earliest, time), DateBasis.Relative)
                 : default;
         }
 
         return published is { } day ? new EventTime(Shift(day, time), DateBasis.Relative) : default;
     }
+
+    /// <summary>"In 2009 ... nine days later": most likely still in that year.</summary>
+    private static PartialDate? Near(PartialDate before, TimeExpression time) =>
+        time.Offset is > 0 and <= 31 && time.Unit == 'D' && before.Month is not 12 ? PartialDate.TryOf(before.Year) : null;
 
     private static PartialDate? Shift(DateOnly day, TimeExpression time)
     {

@@ -33,6 +33,9 @@ internal sealed record Finding
     /// <summary>Place of the trigger in its sentence: findings of one trigger are one happening.</summary>
     public required int At { get; init; }
 
+    /// <summary>Its place among the article's findings.</summary>
+    public int Order { get; init; }
+
     /// <summary>Its sentence also holds such an event that was turned down (a plan, a demand): poor evidence where there is better.</summary>
     public bool IsMixed { get; init; }
 

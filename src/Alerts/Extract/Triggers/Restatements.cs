@@ -12,11 +12,12 @@ internal static class Restatements
 
     public static List<Finding> Merge(List<Finding> findings)
     {
+        findings = [.. findings.Select((f, i) => f with { Order = i })];
         var kept = new List<Finding>();
         foreach (var told in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithVerdictDate(f, findings)).OrderBy(f => f.IsBackground))
         {
             var finding = WithSharedDate(told, findings, kept);
-            var same = kept.FindIndex(k => IsSame(k, finding));
+            var same = kept.FindIndex(k => IsSame(k, finding) && !Custody.Separates(k, finding, findings));
             if (same >= 0)
             {
                 kept[same] = Join(kept[same], finding);
