@@ -22,20 +22,21 @@ internal sealed partial class SentenceReader
                 continue;
             }
 
+            var member = trigger.Role == CaseRole.Member;
             var end = chunks[Math.Min(grammar.ClauseEnd(at), chunks.Count) - 1].End;
-            if (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, chunks[at].First, end))
+            if (trigger.With.Count > 0 && !trigger.With.AnyWithin(passage.Tokens, chunks[member ? Math.Max(at - 1, 0) : at].First, end))
             {
                 continue;
             }
 
             var frame = new Frame(pack, passage, chunks, grammar, at, false, trigger);
-            var places = frame.OwnersOf(at);
+            var places = member ? frame.MembersBehind(at) : frame.OwnersOf(at);
             if (places.Count == 0 || IsSaidByVerb(at, noun) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
             {
                 continue;
             }
 
-            var reason = objection ?? NounObjection(at, trigger);
+            var reason = objection ?? (member ? null : NounObjection(at, trigger));
             foreach (var (place, _, owner) in places)
             {
                 foreach (var kind in EventKinds.Of(trigger))

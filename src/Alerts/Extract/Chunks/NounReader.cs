@@ -182,7 +182,8 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
     /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
     private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>
         (tokens[at - 1].Is(WordClass.Unit) && !tokens[at - 1].Is(WordClass.Adjective) && word.Noun is { Kind: not NounKind.Thing })
-        || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing })
+        || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing } && !(names.Count == 1 && Nominative(names[0]) && word.Features.HasFlag(Feature.Nom)))
+        || (headSeen && word.Is(WordClass.Unit) && names.Count == 0 && tokens[at - 1].Lexeme.Noun is { Kind: NounKind.Thing } && !word.Features.HasFlag(Feature.Gen) && word.Term is null && !tokens[at - 1].Is(WordClass.Unit))
         || (headSeen && word.Is(WordClass.NumberWord) && (word.Features & Feature.AnyCase) == 0 && tokens[at - 1].Lexeme.Noun is { Kind: NounKind.Thing })
         || (tokens[at - 1].Lexeme is { Noun.Kind: NounKind.Person } many && !many.Features.HasFlag(Feature.Sg) && word is { Noun.Kind: NounKind.Person } && !word.Features.HasFlag(Feature.Pl));
 

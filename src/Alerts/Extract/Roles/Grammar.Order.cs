@@ -120,20 +120,22 @@ internal sealed partial class Grammar
     /// <summary>What goes on with the verb left out: "and B to three years", "B two", "and B in June".</summary>
     public IEnumerable<Remnant> Remnants(int verb)
     {
-        if (!IsPlain)
+        if (pack.HeadFirst)
         {
             yield break;
         }
 
         for (var j = verb + 1; j + 2 < chunks.Count && chunks[j].Kind is not (ChunkKind.Verb or ChunkKind.Relative or ChunkKind.Subordinator); j++)
         {
-            if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Break))
+            if (chunks[j].Kind is not (ChunkKind.And or ChunkKind.Comma or ChunkKind.Break or ChunkKind.But))
             {
                 continue;
             }
 
-            var noun = chunks[j + 1].Kind == ChunkKind.And ? j + 2 : j + 1;
+            // "A — к двум годам, а B — к трём": a dash stands for the verb.
+            var noun = chunks[j + 1].Kind is ChunkKind.And or ChunkKind.But ? j + 2 : j + 1;
             var rest = noun + 1;
+            rest += pack.MarksCase && rest + 1 < chunks.Count && chunks[rest].Kind == ChunkKind.Comma ? 1 : 0;
             if (rest >= chunks.Count || chunks[noun].Kind != ChunkKind.Noun || chunks[noun].Head is null)
             {
                 continue;

@@ -15,7 +15,7 @@ internal sealed partial class Frame
         }
 
         var members = Groups.Around(chunks, noun, subject && noun < at ? at : -1);
-        if ((noun < at || grammar.IsPlain) && members.TrueForAll(m => chunks[m].Head is null && chunks[m].Pronoun is null))
+        if ((noun < at || !pack.HeadFirst) && members.TrueForAll(m => chunks[m].Head is null && chunks[m].Pronoun is null))
         {
             // "Six others were tried, including X", "Two were held: X and Y".
             for (var j = Math.Max(at, noun) + 1; j + 1 < chunks.Count && chunks[j].Kind is not ChunkKind.Verb; j++)
@@ -40,6 +40,18 @@ internal sealed partial class Frame
         }
 
         return [.. members.Select((m, i) => (m, i == 0 ? "direct" : "list", false))];
+    }
+
+    /// <summary>"Among those held — X and Y", "were X and Y": the list behind a dash or a verb of being.</summary>
+    public List<(int Chunk, string How, bool Owner)> MembersBehind(int noun)
+    {
+        var j = noun + 1;
+        while (j < chunks.Count && chunks[j].Kind is ChunkKind.Comma or ChunkKind.Time or ChunkKind.Adverb or ChunkKind.Verb)
+        {
+            j++;
+        }
+
+        return j > noun + 1 && j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, Head: not null } && (chunks[j].Features & Feature.Nom) != 0 ? [.. Groups.Around(chunks, j, -1).Select(m => (m, "list", false))] : [];
     }
 
     /// <summary>"was sentenced together with Y", "X, along with Y, was", "X was jailed, as was Y".</summary>

@@ -50,7 +50,11 @@ internal static class Restatements
     /// <summary>Guilty and a term in one verdict is the sentence only.</summary>
     private static bool IsPartOfSentence(Finding finding, List<Finding> all) =>
         finding.Type == CaseEventType.Convicted
-        && all.Exists(o => o.Type == CaseEventType.Sentenced && IsSameVerdict(finding, o));
+        && all.Exists(o => o.Type == CaseEventType.Sentenced && (IsSameVerdict(finding, o) || IsDatedAlike(finding, o)));
+
+    /// <summary>"Convicted in March" and, paragraphs later, "on 14 March ... to two years".</summary>
+    private static bool IsDatedAlike(Finding guilt, Finding sentence) =>
+        guilt.Case.Id == sentence.Case.Id && guilt.Date is { Month: not null } date && sentence.Date is { Month: not null } day && date.Overlaps(day);
 
     private static bool IsSameVerdict(Finding guilt, Finding sentence) =>
         guilt.Case.Id == sentence.Case.Id && guilt.Passage == sentence.Passage && ((sentence.Sentence.First >= guilt.Sentence.First && sentence.Sentence.First <= guilt.Sentence.End) || guilt.Sentence.First == sentence.Sentence.End)

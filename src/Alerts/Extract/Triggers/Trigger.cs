@@ -27,6 +27,9 @@ internal enum CaseRole : byte
     /// <summary>Beside which the phrase stands between commas: "X, in force since May".</summary>
     Beside,
 
+    /// <summary>The names that follow: "среди задержанных — X и Y".</summary>
+    Member,
+
     /// <summary>Whatever the clause is about: named in it, or meant by its pronouns, else whom the text goes on about.</summary>
     Concerned,
 
