@@ -61,77 +61,12 @@ internal sealed partial class SentenceReader
             }
         }
 
+        Members();
         clock.NoteScene();
 
         // "lifted the suspension of X": the verb tells what became of it, so its date is not the suspension's.
         findings.RemoveAll(f => f.IsBackground && themes.TryGetValue(f.At, out var verb) && findings.Exists(v => v.At == verb && v.Case == f.Case && v.Type != f.Type && (f.Date is null || f.Date == v.Date)));
         return findings.ConvertAll(f => turnedDown.Skip(known).Any(t => t.CaseId == f.Case.Id && t.Type == f.Type) ? f with { IsMixed = true } : f);
-    }
-
-    private void Note()
-    {
-        var subjects = new HashSet<int>();
-        var actors = new HashSet<int>();
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            if (chunks[i].Kind == ChunkKind.Verb && (chunks[i].Forms & VerbForm.Gerund) == 0 && grammar.SubjectOf(i) is >= 0 and var subject
-                && !(chunks[subject] is { Head: null, Pronoun: null } && chunks[i].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0))
-            {
-                subjects.Add(subject);
-                if (!grammar.IsPlain || (chunks[i].Verb is { Triggers.Count: > 0 } && chunks[Math.Max(grammar.ClauseStart(i) - 1, 0)].Kind is not (ChunkKind.Subordinator or ChunkKind.Relative)))
-                {
-                    actors.Add(subject);
-                }
-
-                if (pack.HeadFirst && chunks[i].HasBe && (chunks[i].Forms & VerbForm.Passive) != 0 && chunks[subject].Head?.Case is { } named)
-                {
-                    discourse.Learn(named, chunks[i].Lexeme.Features);
-                }
-            }
-        }
-
-        foreach (var i in pack.MarksCase || grammar.IsPlain ? subjects.ToArray() : [])
-        {
-            // "Her colleague, X, was": X is the subject.
-            if (grammar.ApposedTo(i) is >= 0 and var named)
-            {
-                subjects.Remove(i);
-                subjects.Add(named);
-            }
-        }
-
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            if (chunks[i].Kind == ChunkKind.Noun)
-            {
-                discourse.Note(chunks[i], i, subjects.Contains(i), actors.Contains(i), i > 1 && chunks[i - 1].Kind == ChunkKind.Comma && chunks[i - 2].Head is not null,
-                    i > 0 && chunks[i - 1].Kind == ChunkKind.Preposition && chunks[i - 1].Lexeme.Is(WordClass.Owning), ShownGender(i));
-            }
-        }
-    }
-
-    /// <summary>"Ms X", "his sister X", "his sister, the painter X,".</summary>
-    private Feature ShownGender(int at)
-    {
-        if (chunks[at].Head is not { Kind: NounKind.Person } name)
-        {
-            return Feature.None;
-        }
-
-        var shown = Shown(chunks[at].First, name.First);
-        return shown == Feature.None && grammar.IsTitled(at) ? Shown(chunks[at - 2].First, chunks[at - 2].End) : shown;
-
-        Feature Shown(int first, int end)
-        {
-            var features = Feature.None;
-            for (var i = first; i < end; i++)
-            {
-                var word = passage.Tokens[i].Lexeme;
-                features |= passage.Tokens[i].Possessive ? Feature.None : word.Shows | (pack.MarksCase || pack.HeadFirst || word.Noun is null ? Feature.None : word.Features & (Feature.M | Feature.F));
-            }
-
-            return features;
-        }
     }
 
     private void Verb(int at, Verb verb)
@@ -167,8 +102,10 @@ internal sealed partial class SentenceReader
         }
 
         var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
+        var shares = trigger.Type == CaseEventType.Sentenced ? Shares(places) : [];
         foreach (var (place, how, owner) in places)
         {
+            var known = findings.Count;
             var not = trigger.Role is CaseRole.Patient or CaseRole.Behind && place > at ? grammar.SubjectOf(at) : -1;
             var meant = EventKinds.Of(trigger)
                 .Select(kind => (Kind: kind, Referents: owner ? Owner(place, kind, not) : Resolve(place, kind, not)))
@@ -183,6 +120,16 @@ internal sealed partial class SentenceReader
                     Add(trigger, at, referent, how, reason, kind, (frame.End, frame.WideEnd));
                 }
             }
+
+            if (findings.Count == known + 1 && shares.TryGetValue(place, out var share))
+            {
+                findings[^1] = findings[^1] with { Term = share.ToString() };
+            }
+        }
+
+        if (reason is null && findings.Count == before && places.Count > 0 && EventKinds.Of(trigger).Contains(NounKind.Person) && places.TrueForAll(p => !p.Owner && IsUnnamed(p.Chunk)))
+        {
+            discourse.NoteUnnamed(trigger, clock.Of(at, trigger.MayLieAhead)[0]);
         }
 
         if (reason is null && places.Count > 0 && trigger.Role is CaseRole.Patient or CaseRole.Agent)
@@ -227,6 +174,7 @@ internal sealed partial class SentenceReader
 
         return chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator && Ahead(place, kind) is { Count: > 0 } ahead
             ? ahead
+            : IsJoined(place) && discourse.Resolve(chunks[place] with { Count = chunks[place].Count + 1 }, place, kind, not) is { Count: > 0 } joined ? joined
             : discourse.Resolve(chunks[place], place, kind, not);
     }
 
@@ -287,16 +235,6 @@ internal sealed partial class SentenceReader
         {
             var carried = time.Date is null && pack.MarksCase && !inside && chunks[at].Kind == ChunkKind.Verb && referent.Basis == "pronoun" && trigger.Type != CaseEventType.Hearing ? timeline.Carried() : time;
             Add(trigger, at, referent, how, known, words, carried, end);
-        }
-    }
-
-    private void Add(Trigger trigger, int at, Referent referent, NounKind kind, Remnant rest)
-    {
-        if (referent.Case is { } known && known.Kind == (CaseKind)((int)kind - 1) && trigger.Allows(known.Kind) && !findings.Exists(f => f.Case.Id == known.Id && f.At == at))
-        {
-            var times = rest.Time >= 0 ? [timeline.Resolve(chunks[rest.Time].Time, trigger.MayLieAhead, null)] : clock.Of(at, trigger.MayLieAhead);
-            Add(trigger, at, referent, "gapped", known, passage.Text[passage.Tokens[chunks[rest.Noun].First].Start..passage.Tokens[rest.End - 1].End], times[0], (rest.End, rest.End));
-            findings[^1] = findings[^1] with { Term = rest.Time < 0 ? TermReader.First(passage.Tokens, rest.First, rest.End)?.Term.ToString() : null };
         }
     }
 

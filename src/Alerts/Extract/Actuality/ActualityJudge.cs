@@ -41,6 +41,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "negation";
         }
 
+        if (grammar.IsInverted(verb))
+        {
+            return "condition";
+        }
+
         // "on the condition that he pay a fine".
         if (grammar.IsPlain && !chunk.HasAuxiliary && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive && grammar.SubjectOf(verb) is >= 0 and var subject && subject < verb
             && chunks[subject].Pronoun is { } one && one.Features.HasFlag(Feature.Sg) && !one.Features.HasFlag(Feature.Pl) && chunks[verb - 1].Kind == ChunkKind.Noun && verb > 1 && chunks[verb - 2].Kind == ChunkKind.Subordinator)

@@ -30,6 +30,54 @@ internal static class TermReader
         return null;
     }
 
+    /// <summary>"six years ... and three": the first bare number, in the unit of the length before it.</summary>
+    public static Term? Bare(List<Token> tokens, int from, int limit, Term like)
+    {
+        for (var i = from; i < limit; i++)
+        {
+            if (Count(tokens, i, limit).Count is > 0 and var count)
+            {
+                return Of(count, like.Years > 0 ? 'Y' : like.Months > 0 ? 'M' : 'D');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"five, four and two years", "six years and eight months respectively": the lengths of a list, each in its unit or that of a later one.</summary>
+    public static List<Term> Series(List<Token> tokens, int from, int limit)
+    {
+        var series = new List<Term>();
+        var bare = new List<double>();
+        for (var i = from; i < limit; i++)
+        {
+            var (count, next) = Count(tokens, i, limit);
+            if (count <= 0 || next >= limit)
+            {
+                continue;
+            }
+
+            if (tokens[next].Is(WordClass.Unit) && Of(count, tokens[next].Lexeme.Unit) is { } term)
+            {
+                series.AddRange(bare.Select(b => Of(b, tokens[next].Lexeme.Unit)).OfType<Term>());
+                series.Add(term);
+                bare.Clear();
+            }
+            else if (tokens[next].IsMark(',') || tokens[next].Is(WordClass.And))
+            {
+                bare.Add(count);
+            }
+            else
+            {
+                bare.Clear();
+            }
+
+            i = next - 1;
+        }
+
+        return series;
+    }
+
     private static bool IsGoverned(List<Token> tokens, int at, int from)
     {
         for (var i = at; i >= from && i >= at - 3; i--)

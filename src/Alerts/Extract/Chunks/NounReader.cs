@@ -112,7 +112,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (word.Is(WordClass.Pronoun) && i == first)
+            if (word.Is(WordClass.Pronoun) && i == first && !OpensGroup(i, limit, verbs, sentence))
             {
                 var alone = word.Noun is null && !word.Is(WordClass.Both);
                 pronoun = word;
@@ -146,6 +146,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
             definite |= word.Is(WordClass.Definite | WordClass.Owner);
+            definite |= i == first + 1 && !pack.MarksCase && !pack.HeadFirst && tokens[first].Is(WordClass.Quantifier) && (word.Is(WordClass.NumberWord) || token.Kind == TokenKind.Number);
             counted |= word.Is(WordClass.Quantifier | WordClass.NumberWord | WordClass.Both) || (token.Kind == TokenKind.Number && i + 1 < limit && !tokens[i + 1].Is(WordClass.Unit));
             i++;
         }
@@ -174,6 +175,10 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
         };
         return pack.MarksCase ? HeadFirst(chunk) : pack.HeadFirst ? FirstNoun(chunk) : HeadLast(chunk);
     }
+
+    /// <summary>"each man", not "each received", "each of them".</summary>
+    private bool OpensGroup(int at, int limit, VerbReader verbs, Sentence sentence) =>
+        tokens[at].Is(WordClass.Indefinite) && at + 1 < limit && tokens[at + 1].Kind == TokenKind.Word && !tokens[at + 1].Is(Ends | WordClass.Adverb | WordClass.Be | WordClass.Have) && !verbs.IsVerb(at + 1, sentence);
 
     /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
     private bool Acts(int at, int limit) =>

@@ -108,6 +108,9 @@ internal enum VerbClass
     Witness = 4096,
     Continue = 8192,
     Give = 16384,
+
+    /// <summary>"The group includes X".</summary>
+    Include = 32768,
 }
 
 internal enum NounKind : byte

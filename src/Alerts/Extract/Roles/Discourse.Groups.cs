@@ -1,11 +1,17 @@
 using Alerts.Cases;
+using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
+using Alerts.Extract.Time;
+using Alerts.Extract.Triggers;
 
 namespace Alerts.Extract.Roles;
 
 /// <summary>Several who are meant at once: "both", "they", "the three men", "the journalists".</summary>
 internal sealed partial class Discourse
 {
+    private (int Sentence, Trigger Trigger, EventTime Time)? unnamed;
+    private (int Sentence, int At) crowd = (-1, 0);
+
     /// <summary>The two or more persons named together last.</summary>
     private IReadOnlyList<Referent> Pair(int at, NounKind kind)
     {
@@ -16,7 +22,7 @@ internal sealed partial class Discourse
             {
                 var last = here.TakeLast(2).ToList();
                 var subjects = here.FindAll(s => s.IsSubject);
-                return [.. (subjects.Count == 2 ? subjects : last).Select(s => new Referent(s.Case, here.Count == 2 || subjects.Count == 2 ? 0.9 : 0.75, "pronoun"))];
+                return [.. (subjects.Count == 2 ? subjects : last).Select(s => new Referent(s.Case, here.Count == 2 || subjects.Count == 2 ? 0.9 : 0.75, "pronoun", back, s.Key))];
             }
         }
 
@@ -28,12 +34,17 @@ internal sealed partial class Discourse
         for (var back = 0; back <= 1; back++)
         {
             var here = seen.FindAll(s => s.Sentence == sentence - back && (back > 0 || s.At < at) && s.Kind == kind).DistinctBy(s => s.Key).ToList();
-            if (here.Count >= 2)
+            if (here.FindAll(s => s.IsShared) is { Count: >= 2 } subjects)
             {
-                return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun"))];
+                here = subjects;
             }
 
-            if (here.Count == 1)
+            if (here.Count >= 2)
+            {
+                return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun", back, s.Key))];
+            }
+
+            if (here.Count == 1 || (crowd.Sentence == sentence - back && (back > 0 || crowd.At < at)))
             {
                 return [];
             }
@@ -55,8 +66,31 @@ internal sealed partial class Discourse
         var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Sentence < sentence && e.Case.Kind == (CaseKind)(kind - 1));
         var last = told.FindAll(e => e.Sentence == told[^1].Sentence).DistinctBy(e => e.Case.Id).ToList();
         return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && s.Key[0] != '?').DistinctBy(s => s.Key).Count() == last.Count
-            ? [.. last.Select(e => new Referent(e.Case, 0.8, "description"))] : [];
+            ? [.. last.Select(e => new Referent(e.Case, 0.8, "description", 0, e.Case.Id))] : [];
     }
+
+    /// <summary>"They", "the three" stay in mind for the next sentence; "protesters" whom nobody named take their place.</summary>
+    private void NoteSeveral(Chunk group, int at)
+    {
+        var several = Resolve(group, at, NounKind.Person);
+        if (several.Count > 1 && several.All(r => r.Key is not null))
+        {
+            seen.AddRange(several.Select(r => new Seen(sentence, at, r.Case, r.Key!, NounKind.Person, Feature.None, true, false, true)));
+        }
+        else if (several.Count == 0 && group is { Pronoun: null, HeadNoun: { Kind: NounKind.Person, IsRelation: false } } && (group.IsCounted || group.Features.HasFlag(Feature.Pl)))
+        {
+            crowd = (sentence, at);
+        }
+    }
+
+    /// <summary>An event of several without names, for the next sentence to name them: "Twelve people were held. Among them were ...".</summary>
+    public void NoteUnnamed(Trigger trigger, EventTime time) => unnamed = unnamed is { } first && first.Sentence == sentence ? unnamed : (sentence, trigger, time);
+
+    public (Trigger Trigger, EventTime Time)? Unnamed => unnamed is { } told && told.Sentence == sentence - 1 ? (told.Trigger, told.Time) : null;
+
+    /// <summary>"The women" are none of them if one is known to be a man.</summary>
+    private IReadOnlyList<Referent> Agreeing(IReadOnlyList<Referent> several, Chunk group) =>
+        IsPlain && several.Any(r => r.Case is { } known && !FitsGender(known, ShownBy(group))) ? [] : several;
 
     /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
     private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)
@@ -66,12 +100,12 @@ internal sealed partial class Discourse
         {
             if (near.FindAll(s => s.Sentence == sentence - back).DistinctBy(s => s.Key).ToList() is { Count: >= 2 } here)
             {
-                return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.87, "pronoun"))] : All();
+                return here.Count == count ? [.. here.Select(s => new Referent(s.Case, 0.87, "pronoun", back, s.Key))] : All();
             }
         }
 
         return All();
 
-        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun"))] : [];
+        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun", 0, s.Key))] : [];
     }
 }

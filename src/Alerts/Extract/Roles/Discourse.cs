@@ -11,7 +11,8 @@ namespace Alerts.Extract.Roles;
 /// <param name="Certainty">0..1.</param>
 /// <param name="Basis">How it is known: <c>name</c>, <c>pronoun</c>, <c>description</c>.</param>
 /// <param name="Back">For a pronoun: how many sentences back its last mention is.</param>
-internal readonly record struct Referent(Case? Case, double Certainty, string Basis, int Back = 0);
+/// <param name="Key">Of one among several: the same for each mention, watched or not.</param>
+internal readonly record struct Referent(Case? Case, double Certainty, string Basis, int Back = 0, string? Key = null);
 
 /// <summary>Who was spoken of so far, so that "he", "the union", "both" find whom they mean, and never somebody else.</summary>
 internal sealed partial class Discourse(LanguagePack pack)
@@ -32,7 +33,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     private bool IsPlain => !pack.MarksCase && !pack.HeadFirst;
 
-    private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, bool IsDeep);
+    private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, bool IsDeep, bool IsShared = false);
 
     /// <summary>Looks over the whole text for the person it is about: the one of its title, else one named far more often than any other.</summary>
     public void Survey(IEnumerable<Passage> passages)
@@ -80,8 +81,9 @@ internal sealed partial class Discourse(LanguagePack pack)
     /// <param name="isActor">Subject of a main clause that may tell of an event: only then somebody without a name can be meant later.</param>
     /// <param name="isApposed">Stands behind a name and a comma.</param>
     /// <param name="isDeep">Belongs to another noun.</param>
+    /// <param name="isShared">One of several subjects of the same verb: "A and B were held".</param>
     /// <param name="shown">The gender that the words before a name show.</param>
-    public void Note(Chunk chunk, int at, bool isSubject, bool isActor, bool isApposed, bool isDeep, Feature shown)
+    public void Note(Chunk chunk, int at, bool isSubject, bool isActor, bool isApposed, bool isDeep, bool isShared, Feature shown)
     {
         if (chunk.Head?.Case is { } titled)
         {
@@ -92,13 +94,23 @@ internal sealed partial class Discourse(LanguagePack pack)
         {
             if (name.Case is not null || IsSomebody(chunk, name))
             {
-                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) | (name == chunk.Head ? shown : Feature.None) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep));
+                seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) | (name == chunk.Head ? shown : Feature.None) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep, isShared && name == chunk.Head));
                 if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { IsRelation: false } noun)
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(described, noun, out _) ??= [];
                     described[noun].Add(name.Case?.Id ?? name.Key);
                 }
             }
+        }
+
+        if (IsPlain && chunk is { Head: null, OwnerWord: { } owner } && isSubject && Owner(owner, at, NounKind.Person) is [{ Case: { } whose }])
+        {
+            seen.Add(new Seen(sentence, at, whose, whose.Id, NounKind.Person, Feature.None, false, false));
+        }
+
+        if (IsPlain && isSubject && chunk.Head is null)
+        {
+            NoteSeveral(chunk, at);
         }
 
         if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
@@ -135,7 +147,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
         if (chunk.Pronoun is { } pronoun && (chunk.HeadNoun is null || pronoun.Is(WordClass.Both)))
         {
-            return pronoun.Is(WordClass.Both) ? Pair(at, kind)
+            return pronoun.Is(WordClass.Both) ? Agreeing(Pair(at, kind), chunk)
                 : pronoun.Features.HasFlag(Feature.Pl) && !pronoun.Features.HasFlag(Feature.Sg) ? Several(at, kind)
                 : One(at, kind, pronoun.Features, "pronoun", 0.93, not);
         }
@@ -150,8 +162,8 @@ internal sealed partial class Discourse(LanguagePack pack)
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
             {
                 return pack.MarksCase || chunk is not { IsDefinite: true, HasComplement: false, OwnerWord: null, OwnerName: null } ? []
-                    : chunk.Count >= 2 ? Counted(chunk.Count, at, kind)
-                    : pack.HeadFirst || chunk.IsCounted ? [] : Together(kind);
+                    : chunk.Count >= 2 ? Agreeing(Counted(chunk.Count, at, kind), chunk)
+                    : pack.HeadFirst || chunk.IsCounted ? [] : Agreeing(Together(kind), chunk);
             }
 
             if (chunk.HasComplement)
@@ -256,7 +268,7 @@ internal sealed partial class Discourse(LanguagePack pack)
                 continue;
             }
 
-            if (here.TrueForAll(s => s.IsDeep) && HasSubjectBefore(sentence - back, kind, gender))
+            if (here.TrueForAll(s => s.IsDeep && !(IsPlain && s.IsSubject)) && HasSubjectBefore(sentence - back, kind, gender))
             {
                 continue;
             }
@@ -275,6 +287,12 @@ internal sealed partial class Discourse(LanguagePack pack)
             var one = here.FindLast(s => s.IsSubject) is { Key: not null } subject && here.Exists(s => s.IsSubject) ? subject
                 : here.Select(s => s.Key).Distinct().Count() == 1 ? here[^1]
                 : default;
+            if (one.IsShared && basis == "pronoun" && here.Exists(s => s.IsShared && s.Key != one.Key))
+            {
+                // "A and B wrote. She was held": either, unless the text is about one of them.
+                one = here.Find(s => s.IsShared && s.Case is not null && s.Case == topic);
+            }
+
             if (one.Key is null)
             {
                 var watched = here.FindAll(s => s.Case is not null);

@@ -92,6 +92,19 @@ internal sealed partial class Grammar
         return comma + 2 < chunks.Count && chunks[comma].Kind == ChunkKind.Comma && chunks[comma + 1].Head is { Kind: NounKind.Person } && chunks[comma + 2].Kind == ChunkKind.Comma ? comma + 1 : -1;
     }
 
+    /// <summary>"Had they been convicted, ...": a condition without "if".</summary>
+    public bool IsInverted(int verb)
+    {
+        var joint = verb - 1;
+        while (joint > 0 && chunks[joint].Kind is ChunkKind.Noun or ChunkKind.And or ChunkKind.Adverb)
+        {
+            joint--;
+        }
+
+        return IsPlain && joint >= 0 && joint < verb - 1 && chunks[joint] is { Kind: ChunkKind.Verb } had && had.Lexeme.Is(WordClass.Have) && (had.Forms & VerbForm.Past) != 0
+            && (joint == 0 || chunks[joint - 1].Kind is ChunkKind.Break or ChunkKind.Comma or ChunkKind.But) && (chunks[verb].Forms & VerbForm.Passive) != 0;
+    }
+
     private bool HasFullPassiveBefore(int verb) =>
         VerbBefore(verb) is >= 0 and var before && chunks[before].HasBe && (chunks[before].Forms & VerbForm.Passive) != 0;
 

@@ -90,6 +90,30 @@ internal sealed partial class Grammar
         return second + 1 < chunks.Count && chunks[second].Kind == ChunkKind.Comma && chunks[second + 1].Kind == ChunkKind.Verb;
     }
 
+    /// <summary>"X was among 30 prisoners freed": what happened to them happened to X.</summary>
+    private bool IsOfMany(int verb) =>
+        IsPlainParticiple(verb) && verb > 3 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null } many && (many.IsCounted || many.Features.HasFlag(Feature.Pl)) && many.HeadNoun is null or { Kind: NounKind.Person }
+        && chunks[verb - 2].Kind == ChunkKind.Preposition && !chunks[verb - 2].Lexeme.Is(WordClass.Companion | WordClass.PlacePreposition | WordClass.ForReason | WordClass.Infinitive | WordClass.Owning) && IsCopula(Back(verb - 3));
+
+    /// <summary>"Those arrested include X", "The five people killed were X, Y ...": the verb that names them, or -1.</summary>
+    public int NamesMembers(int verb)
+    {
+        if (!IsPlainParticiple(verb) || verb == 0 || chunks[verb - 1] is not { Kind: ChunkKind.Noun, Head: null })
+        {
+            return -1;
+        }
+
+        var next = verb + 1;
+        while (next < chunks.Count && chunks[next].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Adverb)
+        {
+            next++;
+        }
+
+        return next + 1 < chunks.Count && (IsCopula(next) || IsInclude(next)) && chunks[next + 1].Head is not null ? next : -1;
+    }
+
+    public bool IsInclude(int verb) => chunks[verb] is { Kind: ChunkKind.Verb, Modal: 0, IsNegated: false, Verb: { } word } && (word.Classes & VerbClass.Include) != 0;
+
     /// <summary>"X was one of five people arrested", "X is a blogger who was jailed": of whom it is said.</summary>
     private int Predicated(int noun)
     {

@@ -55,7 +55,7 @@ internal sealed partial class Grammar
             return false;
         }
 
-        if (IsAppositive(verb))
+        if (IsAppositive(verb) || IsOfMany(verb))
         {
             return true;
         }
@@ -77,8 +77,11 @@ internal sealed partial class Grammar
             before = Back(before - 2);
         }
 
-        return before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
+        var shared = before >= 0 && (chunks[before].Kind is ChunkKind.And or ChunkKind.But || (chunks[before].Kind == ChunkKind.Comma && !IsReduced(verb) && !chunks[verb].HasAuxiliary))
             ? SharedBefore(verb, before) : -1;
+
+        // "The bill, tabled in May, passed": its subject's participle.
+        return shared >= 0 && chunks[before].Kind == ChunkKind.Comma && IsAppositive(shared) ? -1 : shared;
     }
 
     /// <summary>The verb before this joint that the one behind it goes on from: of its own kind, not one in an aside between commas.</summary>

@@ -33,7 +33,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
         }
 
         // "along with ten people charged with theft": whom the participle follows.
-        if (IsPlainParticiple(verb) && verb > 1 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.Kind: not NounKind.Thing } && chunks[verb - 2].Kind == ChunkKind.Preposition)
+        if (IsPlainParticiple(verb) && verb > 1 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.Kind: not NounKind.Thing } && chunks[verb - 2].Kind == ChunkKind.Preposition && !IsOfMany(verb))
         {
             return verb - 1;
         }

@@ -163,7 +163,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
 
         for (var j = at - 1; j >= start && !grammar.StandsApart(at); j--)
         {
-            if (IsTime(j))
+            if (IsTime(j) && !grammar.IsAside(j, at))
             {
                 return j;
             }
@@ -256,7 +256,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
             }
         }
 
-        if (time < 0 || chunks[time].Lexeme.Is(WordClass.After | WordClass.Until))
+        if (time < 0 || chunks[time].Lexeme.Is(WordClass.After | WordClass.Until) || grammar.IsAside(time, at))
         {
             return -1;
         }

@@ -18,6 +18,11 @@ internal sealed partial class Frame
         if ((noun < at || !pack.HeadFirst) && members.TrueForAll(m => chunks[m].Head is null && chunks[m].Pronoun is null))
         {
             // "Six others were tried, including X", "Two were held: X and Y".
+            if (grammar.NamesMembers(at) is >= 0 and var naming)
+            {
+                members.AddRange(Groups.Around(chunks, naming + 1, -1));
+            }
+
             for (var j = Math.Max(at, noun) + 1; j + 1 < chunks.Count && chunks[j].Kind is not ChunkKind.Verb; j++)
             {
                 var listed = grammar.IsPlain && passage.Tokens[chunks[j].First].IsMark(':') && chunks[j + 1].Head is not null && chunks.Skip(j).All(c => c.Kind is not (ChunkKind.Verb or ChunkKind.Relative));
