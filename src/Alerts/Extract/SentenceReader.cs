@@ -51,6 +51,7 @@ internal sealed partial class SentenceReader
         Note();
         for (var i = 0; i < chunks.Count; i++)
         {
+            Lifespan(i);
             if (chunks[i].Kind == ChunkKind.Verb && chunks[i].Verb is { Triggers.Count: > 0 } verb)
             {
                 Verb(i, verb);

@@ -29,7 +29,6 @@ public sealed class EnglishNeverAnEventTests
     [InlineData("The jailed journalist Anna Belova wrote a letter on 1 March 2024.")]
     [InlineData("Anna Belova could be sentenced to ten years in prison.")]
     [InlineData("Anna Belova ended her hunger strike on 1 March 2024.")]
-    [InlineData("Anna Belova was sentenced to three months of pre-trial detention on 1 March 2024.")]
     [InlineData("Police threatened to arrest Anna Belova.")]
     [InlineData("Anna Belova narrowly avoided being jailed.")]
     [InlineData("The court refused to release Anna Belova on bail on 1 March 2024.")]

@@ -64,7 +64,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
             return "continuing-state";
         }
 
-        if (Modality(chunk, mayLieAhead && ((chunk.Modal & WordClass.Duty) == 0 || HasTime(verb))) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))
+        if (Modality(chunk, mayLieAhead && ((chunk.Modal & (WordClass.Duty | WordClass.Chance)) == 0 || HasTime(verb))) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))
         {
             return modality;
         }
@@ -78,7 +78,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         if (!pack.MarksCase && !chunk.HasAuxiliary && (chunk.Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive
             && verb > 1 && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Verb)
         {
-            return Objection(verb - 2, mayLieAhead, depth + 1);
+            return (chunks[verb - 2].Verb?.Classes & (VerbClass.Demand | VerbClass.Prevent | VerbClass.Refuse)) is > 0 and var wish ? Reason((VerbClass)wish) : Objection(verb - 2, mayLieAhead, depth + 1);
         }
 
         if (IsImperative(verb))
@@ -152,7 +152,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
 
     private static string? Modality(Chunk chunk, bool mayLieAhead) =>
         (chunk.Modal & WordClass.Duty) != 0 ? (mayLieAhead ? null : "demand")
-        : (chunk.Modal & (WordClass.Chance | WordClass.Conditional)) != 0 ? "risk"
+        : (chunk.Modal & (WordClass.Chance | WordClass.Conditional)) != 0 && !(mayLieAhead && (chunk.Modal & WordClass.Future) != 0) ? "risk"
         : (chunk.Modal & WordClass.Future) != 0 || (chunk.Forms & (VerbForm.Future | VerbForm.Past | VerbForm.Passive)) == VerbForm.Future ? (mayLieAhead ? null : "plan")
         : null;
 
@@ -268,6 +268,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
                     return cue;
                 }
 
+                if (chunk.Lexeme.Is(WordClass.ThatClause) && j > 0 && chunks[j - 1].Kind == ChunkKind.Noun && IsUnverified(verb))
+                {
+                    return "hearsay";
+                }
+
                 if (chunk.Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller)
                 {
                     return Told(teller, mayLieAhead, depth);
@@ -286,6 +291,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
                 var joined = j == grammar.SharesWith(verb);
                 if (!joined)
                 {
+                    if (j == verb - 2 && CueBefore(chunks[grammar.ClauseStart(j)].First, chunk.First, chunk.End) is "hearsay")
+                    {
+                        return "hearsay";
+                    }
+
                     return (chunk.Verb?.Classes & (VerbClass.Deny | VerbClass.Demand)) is > 0 && j == verb - 2 ? Told(j, mayLieAhead, depth) : null;
                 }
             }
@@ -297,6 +307,20 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         }
 
         return null;
+    }
+
+    /// <summary>"Claims that X was beaten could not be confirmed".</summary>
+    private bool IsUnverified(int verb)
+    {
+        for (var j = verb + 1; j < chunks.Count && chunks[j].Kind != ChunkKind.Break; j++)
+        {
+            if (chunks[j] is { Kind: ChunkKind.Verb, IsNegated: true, Verb: { } check } && (check.Classes & VerbClass.Report) != 0 && grammar.IsPassive(j))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private string? Told(int teller, bool mayLieAhead, int depth)

@@ -182,7 +182,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
     /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
     private bool Acts(int at, int limit) =>
-        !pack.MarksCase && !pack.HeadFirst && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun) || tokens[at + 1].Upper);
+        !pack.MarksCase && !pack.HeadFirst && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper);
 
     /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
     private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>

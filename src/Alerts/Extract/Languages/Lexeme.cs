@@ -26,6 +26,9 @@ internal sealed class Noun(string lemma)
     public bool IsOffice { get; set; }
 
     public List<Trigger> Triggers { get; } = [];
+
+    /// <summary>An event by itself ("arrest"), not only in a phrase beside a name ("X, in prison since May").</summary>
+    public bool IsEvent => Triggers.Exists(t => t.Role != CaseRole.Beside);
 }
 
 /// <summary>One written form of the pack's vocabulary, with everything it can be.</summary>

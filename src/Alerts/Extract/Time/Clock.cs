@@ -325,7 +325,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
                 return -1;
             }
 
-            if (chunk.Kind == ChunkKind.Noun && j - 1 > at && chunks[j - 1].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunk.HeadNoun is { Triggers.Count: > 0 } && chunks[j - 1].Lexeme.Is(WordClass.After))
+            if (chunk.Kind == ChunkKind.Noun && j - 1 > at && chunks[j - 1].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunk.HeadNoun is { IsEvent: true } && chunks[j - 1].Lexeme.Is(WordClass.After))
             {
                 return -1;
             }
