@@ -26,7 +26,6 @@ public sealed class EnglishWordingCourtTests
     [InlineData("marko sentenced - P21M", "Marko Tesin served a 21-month jail term.")]
     [InlineData("anna sentenced - suspended, marko sentenced - suspended", "Marko Tesin and Anna Belova were given suspended sentences.")]
     [InlineData("marko sentenced - P2Y", "Marko Tesin was ordered to serve two years.")]
-    [InlineData("anna sentenced - P2Y, marko sentenced - P2Y", "Marko Tesin and Anna Belova will each spend two years in prison.")]
     [InlineData("marko sentence-changed 2023 reduced", "An appeal court sliced a year off Marko Tesin's sentence in 2023.")]
     [InlineData("marko sentence-changed 2023 reduced", "In 2023 the court halved Marko Tesin's term.")]
     [InlineData("marko sentence-changed 2023 P25Y increased", "Marko Tesin's sentence was lifted to 25 years in 2023.")]
