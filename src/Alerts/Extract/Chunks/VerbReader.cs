@@ -272,7 +272,8 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             return word.Noun is null || before.Is(WordClass.Preposition);
         }
 
-        var apart = before.Kind != TokenKind.Word || before.Is(WordClass.Adverb | WordClass.And | WordClass.Still | WordClass.Relative) || at == sentence.First;
+        // "Togo : le blogueur X arrêté".
+        var apart = (passage.IsHeading && before.Upper && at + 1 == sentence.End) || before.Kind != TokenKind.Word || before.Is(WordClass.Adverb | WordClass.And | WordClass.Still | WordClass.Relative) || at == sentence.First;
         return word.Has(VerbForm.Passive) && !before.Is(WordClass.Preposition) && (word.Noun is null || apart)
             && (apart || next.Is(WordClass.Preposition | WordClass.Adverb | WordClass.Month | WordClass.Weekday | WordClass.Definite) || next.Kind == TokenKind.Number || next.Lexeme.Has(VerbForm.Gerund));
     }

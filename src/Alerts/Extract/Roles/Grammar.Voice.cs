@@ -37,6 +37,12 @@ internal sealed partial class Grammar
             return false;
         }
 
+        // "X fait l'objet de", "le ministre interdit la revue": its present looks like its participle.
+        if (pack.HeadFirst && (chunk.Forms & VerbForm.Present) != 0 && verb > 0 && verb + 1 < chunks.Count && chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb + 1] is { Kind: ChunkKind.Noun, IsClitic: false })
+        {
+            return false;
+        }
+
         // "refused to", "tried to".
         if ((chunks[verb].Forms & VerbForm.Past) != 0 && Next(verb) is { } following && chunks[following] is { Kind: ChunkKind.Verb, IsInfinitive: true })
         {

@@ -174,6 +174,8 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             case CaseRole.Agent:
                 IsDropped = !passive && HasNoSubject(grammar.SubjectOf(at));
                 return passive && trigger.Object.Count == 0 && (chunks[at].Forms & VerbForm.Past) == 0 && !chunks[at].IsReflexive ? [] : Subject();
+            case CaseRole.Patient when !passive && grammar.ObjectOf(at) < 0 && Undergone() is >= 0 and var seen:
+                return Group(seen, true);
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
                 if (place < 0 && !passive && !pack.HeadFirst && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive && (chunks[at].Verb?.Classes & VerbClass.Refuse) is > 0)
@@ -217,7 +219,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 return place == theme && theme >= 0 ? [] : passive ? [.. found, .. Companions()] : found;
             case CaseRole.Recipient:
                 return grammar.RecipientOf(at) is >= 0 and var dative ? Group(dative, false)
-                    : chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var seen && chunks[seen] is { IsReflexive: true, Verb: { } sight } && (sight.Classes & VerbClass.Witness) != 0 ? Group(grammar.SubjectOf(seen), true)
+                    : Undergone() is >= 0 and var undergone ? Group(undergone, true)
                     : Behind();
             case CaseRole.Behind:
                 var behind = Behind();
@@ -268,6 +270,10 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             _ => true,
         };
     }
+
+    /// <summary>"s'est vu infliger", "s'est fait arrêter": who saw it done to themselves, or -1.</summary>
+    private int Undergone() =>
+        chunks[at].IsInfinitive && grammar.VerbBefore(at) is >= 0 and var seen && chunks[seen] is { IsReflexive: true, Verb: { } sight } && (sight.Classes & VerbClass.Witness) != 0 ? grammar.SubjectOf(seen) : -1;
 
     /// <summary>The verb's subject; the verb itself where its language lets it go without one.</summary>
     private List<(int Chunk, string How, bool Owner)> Subject() =>
