@@ -1,3 +1,4 @@
+using Alerts.Cases;
 using Alerts.Extract.Attributes;
 using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
@@ -140,8 +141,12 @@ internal sealed partial class SentenceReader
         }
 
         var factive = governor >= 0 && chunks[governor].Verb is { } vouching && (vouching.Classes & VerbClass.Factive) != 0 && (vouching.Classes & VerbClass.Demand) == 0;
-        return trigger.State || after || factive || clock.HasOwn(at) ? null : "background";
+        return trigger.State || after || factive || clock.HasOwn(at) || IsHeadline(trigger, at) ? null : "background";
     }
+
+    /// <summary>"Arrestation du journaliste X": a title that is this noun and no more. A release may be what it calls for.</summary>
+    private bool IsHeadline(Trigger trigger, int at) =>
+        pack.HeadFirst && passage.IsHeading && at == 0 && trigger.Type != CaseEventType.Released && chunks.All(c => c.Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.And or ChunkKind.Comma);
 
     /// <summary>"called the arrest of X a disgrace": no call for it.</summary>
     private bool IsJudged(int at)

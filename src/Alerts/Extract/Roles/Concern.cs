@@ -10,7 +10,7 @@ internal static class Concern
     public static bool IsByBody(LanguagePack pack, Passage passage, Grammar grammar, int verb)
     {
         var chunks = grammar.Chunks;
-        if (!chunks[verb].HasBe && grammar.SubjectOf(verb) is >= 0 and var subject && IsBody(pack, passage, chunks[subject]))
+        if (!chunks[verb].HasBe && grammar.SubjectOf(verb) is >= 0 and var subject && (IsBody(pack, passage, chunks[subject]) || (pack.HeadFirst && EndsBody(pack, passage, chunks, subject))))
         {
             return true;
         }
@@ -18,6 +18,20 @@ internal static class Concern
         for (var j = verb + 1; grammar.IsPassive(verb) && j + 1 < chunks.Count && j < grammar.ClauseEnd(verb); j++)
         {
             if (chunks[j].Kind == ChunkKind.Preposition && chunks[j + 1].Kind == ChunkKind.Noun && IsBody(pack, passage, chunks[j + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"La Cour africaine des droits de l'homme et des peuples": the name ends here.</summary>
+    private static bool EndsBody(LanguagePack pack, Passage passage, IReadOnlyList<Chunk> chunks, int last)
+    {
+        for (var j = last - 1; j >= 0 && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.And; j--)
+        {
+            if (chunks[j].Kind == ChunkKind.Noun && IsBody(pack, passage, chunks[j]))
             {
                 return true;
             }

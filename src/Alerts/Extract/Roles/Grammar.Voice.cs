@@ -16,7 +16,7 @@ internal sealed partial class Grammar
     private bool IsPassive(int verb, int depth)
     {
         var chunk = chunks[verb];
-        if (IsPlain && IsCopula(verb))
+        if ((IsPlain || pack.HeadFirst) && IsCopula(verb))
         {
             return false;
         }

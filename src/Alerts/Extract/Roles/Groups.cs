@@ -93,7 +93,7 @@ internal static class Groups
             }
 
             var k = j;
-            while (k < limit && chunks[k].Kind is ChunkKind.Comma or ChunkKind.And or ChunkKind.Including or ChunkKind.Open)
+            while (k < limit && chunks[k].Kind is ChunkKind.Comma or ChunkKind.And or ChunkKind.Including or ChunkKind.Open or ChunkKind.Close)
             {
                 k++;
             }

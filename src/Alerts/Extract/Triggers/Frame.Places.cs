@@ -84,7 +84,7 @@ internal sealed partial class Frame
     private List<(int Chunk, string How, bool Owner)> Behind()
     {
         // "confirmó los tres años impuestos a X".
-        var limit = pack.HeadFirst && clauseEnd < chunks.Count && chunks[clauseEnd] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && (participle.Forms & VerbForm.Passive) != 0 ? grammar.ClauseEnd(clauseEnd) : clauseEnd;
+        var limit = pack.HeadFirst && clauseEnd < chunks.Count && chunks[clauseEnd] is { Kind: ChunkKind.Verb, HasAuxiliary: false } participle && ((participle.Forms & VerbForm.Passive) != 0 || IsRefusalTo()) ? grammar.ClauseEnd(clauseEnd) : clauseEnd;
         for (var j = at + 1; j < limit; j++)
         {
             if (chunks[j].Kind is ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Noun && !(!pack.MarksCase && (pack.HeadFirst || trigger.Role == CaseRole.ObjectOwner) && chunks[j + 1] is { Head: null, Pronoun: null, HeadNoun: null or { Kind: NounKind.Thing } }))

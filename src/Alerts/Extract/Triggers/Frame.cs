@@ -178,7 +178,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 return Group(seen, true);
             case CaseRole.Patient:
                 var place = passive ? grammar.SubjectOf(at) : grammar.ObjectOf(at);
-                if (place < 0 && !passive && !pack.HeadFirst && clauseEnd == at + 1 && clauseEnd < chunks.Count && chunks[clauseEnd].IsInfinitive && (chunks[at].Verb?.Classes & VerbClass.Refuse) is > 0)
+                if (place < 0 && !passive && IsRefusalTo())
                 {
                     // "refused to register X".
                     place = grammar.ObjectOf(clauseEnd);
@@ -270,6 +270,10 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             _ => true,
         };
     }
+
+    /// <summary>"refused to register X", "a refusé d'enregistrer X".</summary>
+    private bool IsRefusalTo() =>
+        clauseEnd <= at + (pack.HeadFirst ? 2 : 1) && clauseEnd < chunks.Count && chunks[clauseEnd] is { Kind: ChunkKind.Verb, IsInfinitive: true } && (chunks[at].Verb?.Classes & VerbClass.Refuse) is > 0;
 
     /// <summary>"s'est vu infliger", "s'est fait arrêter": who saw it done to themselves, or -1.</summary>
     private int Undergone() =>
