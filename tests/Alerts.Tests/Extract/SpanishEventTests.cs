@@ -84,7 +84,7 @@ public sealed class SpanishEventTests
     [InlineData("Fue excarcelado Juan Pérez Soto.", "juan released -")]
     [InlineData("Juan Pérez Soto fue multado con 500 dólares.", "juan fined -")]
     [InlineData("El tribunal le impuso una multa de 300 euros a Juan Pérez Soto.", "juan fined -")]
-    [InlineData("Juan Pérez Soto fue condenado a pagar una multa de 300 euros.", "juan fined -")]
+    [InlineData("Juan Pérez Soto fue condenado a pagar una multa de 300 euros.", "juan convicted -; juan fined -")]
     [InlineData("A Juan Pérez Soto le prohibieron salir del país.", "juan banned -")]
     [InlineData("El tribunal prohibió a Juan Pérez Soto ejercer el periodismo.", "juan banned -")]
     [InlineData("Juan Pérez Soto fue inhabilitado por diez años.", "juan banned - P10Y")]
