@@ -15,4 +15,11 @@ public sealed class EnglishStoryTests
     [InlineData("Marko Tesin is in prison. His lawyer, Ms Anna Belova, said that he was sentenced to two years in May 2023.", "marko sentenced 2023-05 P2Y")]
     [InlineData("Marko Tesin is in prison. His wife, the poet Anna Belova, said that he was sentenced to two years in May 2023.", "marko sentenced 2023-05 P2Y")]
     public void A_title_or_kinship_tells_whom_a_pronoun_cannot_mean(string text, params string[] events) => Assert.Equal(events, Told.Of(text));
+
+    [Theory]
+    [InlineData("On 17 October 2015, Marko Tesin, a publisher who wrote books about the party, disappeared from his flat.", "marko disappeared 2015-10-17")]
+    [InlineData("On 11 April 2019, after a press conference that the minister held, Marko Tesin was detained at the airport.", "marko detained 2019-04-11")]
+    [InlineData("On 28 March 2023, local media reported Marko Tesin was released without charges.", "marko released 2023-03")]
+    [InlineData("On 3 May 2023 a court convicted Marko Tesin of libel. He was also fined 500 euros.", "marko convicted 2023-05-03", "marko fined 2023-05-03")]
+    public void A_date_at_the_front_is_the_main_verbs(string text, params string[] events) => Assert.Equal(events, Told.Of(text));
 }

@@ -23,7 +23,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
                 return [told];
             }
 
-            time = grammar.StandsApart(at) ? -1 : Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
+            time = grammar.StandsApart(at) ? -1 : Fronted(at) is >= 0 and var fronted ? fronted : Sole(at) is >= 0 and var sole ? sole : grammar.SharesWith(at) is >= 0 and var shared ? Sole(shared) : -1;
         }
 
         if (time < 0 && timeline.Standing() is { Date: not null } standing)
@@ -238,6 +238,33 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
         return false;
     }
 
+    /// <summary>"On 17 May X, a publisher who wrote books, disappeared": the time at the front is the main verb's.</summary>
+    private int Fronted(int at)
+    {
+        if (!IsTime(0) || chunks[0].Lexeme.Is(WordClass.After))
+        {
+            return -1;
+        }
+
+        var aside = false;
+        for (var j = 1; j < at; j++)
+        {
+            aside = chunks[j].Kind switch
+            {
+                ChunkKind.Relative or ChunkKind.Subordinator or ChunkKind.Open => true,
+                ChunkKind.Comma or ChunkKind.Close => false,
+                ChunkKind.Break => true,
+                _ => aside,
+            };
+            if (chunks[j].Kind == ChunkKind.Break || (chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j) && !aside))
+            {
+                return -1;
+            }
+        }
+
+        return aside ? -1 : 0;
+    }
+
     /// <summary>The only time of a sentence that has one finite verb, or stands at its front: it is the verb's, unless it belongs to the reason.</summary>
     private int Sole(int at)
     {
@@ -287,9 +314,11 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
     {
         for (var j = at - 1; j >= 0 && chunks[j].Kind is not (ChunkKind.Break or ChunkKind.Relative); j--)
         {
-            if (chunks[j].Kind == ChunkKind.Subordinator)
+            // "reported X was held".
+            var bare = grammar.IsPlain && chunks[j].Kind == ChunkKind.Verb && !Enumerable.Range(j, at - j).Any(k => chunks[k].Kind == ChunkKind.Comma);
+            if (chunks[j].Kind == ChunkKind.Subordinator || bare)
             {
-                return chunks[j].Lexeme.Is(WordClass.ThatClause) && grammar.VerbBefore(j) is >= 0 and var teller && chunks[teller].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0
+                return (bare || chunks[j].Lexeme.Is(WordClass.ThatClause)) && (bare ? j : grammar.VerbBefore(j)) is >= 0 and var teller && chunks[teller].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0
                     && Find(teller, Deepest) is >= 0 and var time && timeline.Resolve(chunks[time].Time, false, Before(time)) is { Date: { Month: not null } date } told
                     ? told with { Date = PartialDate.TryOf(date.Year, date.Month) }
                     : default;
