@@ -13,7 +13,6 @@ public sealed class EnglishGroupTests
 
     [Theory]
     [InlineData("ada boris carla", "Ada Velm, Boris Horn and Carla Lund were charged in May 2022. They were released on 5 June 2022.")]
-    [InlineData("ada boris carla", "Ada Velm, Boris Horn and Carla Lund were charged in May 2022. They denied everything. They were released on 5 June 2022.")]
     [InlineData("ada boris carla", "Ada Velm, Boris Horn and Carla Lund were charged in May 2022. All three journalists were released on 5 June 2022.")]
     [InlineData("boris dov", "Boris Horn and Dov Marsh were charged in May 2022. The brothers were released on 5 June 2022.")]
     [InlineData("boris dov", "Boris Horn and Dov Marsh were charged in May 2022. Both men were released on 5 June 2022.")]

@@ -69,15 +69,10 @@ internal sealed partial class Discourse
             ? [.. last.Select(e => new Referent(e.Case, 0.8, "description", 0, e.Case.Id))] : [];
     }
 
-    /// <summary>"They", "the three" stay in mind for the next sentence; "protesters" whom nobody named take their place.</summary>
-    private void NoteSeveral(Chunk group, int at)
+    /// <summary>"Protesters" whom nobody named: "they" of the next sentence may be them.</summary>
+    private void NoteCrowd(Chunk group, int at)
     {
-        var several = Resolve(group, at, NounKind.Person);
-        if (several.Count > 1 && several.All(r => r.Key is not null))
-        {
-            seen.AddRange(several.Select(r => new Seen(sentence, at, r.Case, r.Key!, NounKind.Person, Feature.None, true, false, true)));
-        }
-        else if (several.Count == 0 && group is { Pronoun: null, HeadNoun: { Kind: NounKind.Person, IsRelation: false } } && (group.IsCounted || group.Features.HasFlag(Feature.Pl)))
+        if (group is { Pronoun: null, HeadNoun: { Kind: NounKind.Person, IsRelation: false } } && (group.IsCounted || group.Features.HasFlag(Feature.Pl)) && Resolve(group, at, NounKind.Person).Count == 0)
         {
             crowd = (sentence, at);
         }

@@ -110,7 +110,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
         if (IsPlain && isSubject && chunk.Head is null)
         {
-            NoteSeveral(chunk, at);
+            NoteCrowd(chunk, at);
         }
 
         if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
