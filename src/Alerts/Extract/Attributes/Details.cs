@@ -40,7 +40,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         {
             for (var i = chunks[at].First; i < end; i++)
             {
-                if (TermReader.At(tokens, i, end) is { } own && own.End < end && tokens[own.End].Lexeme.Noun is { } noun && noun.Triggers.Count == 0 && noun.Lemma == trigger.With[0].Words[0]?.Form)
+                if (TermReader.At(tokens, i, end) is { } own && own.End < end && tokens[own.End].Lexeme.Noun is { } noun && noun.Triggers.Count == 0 && noun.Lemma == trigger.With.First?.Words[0]?.Form)
                 {
                     return own.Term.ToString();
                 }

@@ -282,30 +282,4 @@ internal static class PhraseMatch
 
         return i;
     }
-
-    public static bool IsWithin(this Phrase phrase, List<Token> tokens, int from, int limit)
-    {
-        for (var i = from; i < limit; i++)
-        {
-            if (tokens[i].Lexeme.Meets(phrase.Words[0]) && phrase.EndAt(tokens, i, limit) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool AnyWithin(this IReadOnlyList<Phrase> phrases, List<Token> tokens, int from, int limit)
-    {
-        for (var i = 0; i < phrases.Count; i++)
-        {
-            if (phrases[i].IsWithin(tokens, from, limit))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -59,10 +59,10 @@ internal sealed record Trigger
     public IReadOnlySet<string> Under { get; init; } = new HashSet<string>();
 
     /// <summary>Phrases of which one must stand in the clause behind the trigger.</summary>
-    public IReadOnlyList<Phrase> With { get; init; } = [];
+    public PhraseSet With { get; init; } = PhraseSet.None;
 
     /// <summary>Phrases any of which in the clause turns the trigger down.</summary>
-    public IReadOnlyList<Phrase> Unless { get; init; } = [];
+    public PhraseSet Unless { get; init; } = PhraseSet.None;
 
     /// <summary>A length of time must stand behind the trigger.</summary>
     public bool NeedsTerm { get; init; }
