@@ -28,7 +28,7 @@ public sealed class EnglishWordingOutcomeTests
     [InlineData("marko banned -", "Marko Tesin was not allowed out of the country.")]
     [InlineData("marko banned 2023", "Marko Tesin was dismissed from the Bar in 2023.")]
     [InlineData("marko banned 2023-05", "Marko Tesin was stopped from boarding a flight in May 2023.")]
-    [InlineData("marko banned - P5Y", "Marko Tesin received a five-year ban on membership in any party.")]
+    [InlineData("marko banned - P3Y", "Marko Tesin received a three-year ban on work for any newspaper.")]
     [InlineData("marko banned -", "All the defendants, including Marko Tesin, remain under travel restrictions.")]
     [InlineData("marko exiled 2015-10", "Marko Tesin fled to Vilnius, Lithuania, in October 2015.")]
     [InlineData("marko exiled 2015-10", "Marko Tesin decided to flee to Lithuania in October 2015.")]
