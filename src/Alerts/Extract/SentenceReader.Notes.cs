@@ -84,7 +84,7 @@ internal sealed partial class SentenceReader
             for (var i = first; i < end; i++)
             {
                 var word = passage.Tokens[i].Lexeme;
-                features |= passage.Tokens[i].Possessive ? Feature.None : word.Shows | (pack.MarksCase || pack.HeadFirst || word.Noun is null ? Feature.None : word.Features & (Feature.M | Feature.F));
+                features |= passage.Tokens[i].Possessive ? Feature.None : word.Shows | (!pack.IsPlain || word.Noun is null ? Feature.None : word.Features & (Feature.M | Feature.F));
             }
 
             return features;

@@ -56,7 +56,7 @@ internal sealed partial class SentenceReader
     /// <summary>"affirmed the conviction", "the trial was adjourned": what happened to it is for its verb to tell.</summary>
     private bool IsSaidByVerb(int at, Noun noun)
     {
-        if (pack.MarksCase || pack.HeadFirst)
+        if (!pack.IsPlain)
         {
             return false;
         }
@@ -111,7 +111,7 @@ internal sealed partial class SentenceReader
             return governed;
         }
 
-        if (governor >= 0 && !pack.HeadFirst && !pack.MarksCase && grammar.ObjectOf(governor) == at && (chunks[governor].Verb!.Classes & VerbClass.Order) != 0 && Unfulfilled(trigger, governor) is { } ordered)
+        if (governor >= 0 && pack.IsPlain && grammar.ObjectOf(governor) == at && (chunks[governor].Verb!.Classes & VerbClass.Order) != 0 && Unfulfilled(trigger, governor) is { } ordered)
         {
             return ordered;
         }

@@ -164,7 +164,7 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>A prison may take its time to obey: an order to release frees nobody yet.</summary>
-    private string? Unfulfilled(Trigger trigger, int order) => order >= 0 && trigger.Type == CaseEventType.Released && !pack.HeadFirst && !pack.MarksCase ? "order" : null;
+    private string? Unfulfilled(Trigger trigger, int order) => order >= 0 && trigger.Type == CaseEventType.Released && pack.IsPlain ? "order" : null;
 
     private IReadOnlyList<Referent> Resolve(int place, NounKind kind, int not)
     {

@@ -32,6 +32,7 @@ public sealed class LanguagePackTests
     [InlineData("type: detained", "type: arrested", "xx.yaml:12", "'arrested' is not one of:")]
     [InlineData("verbs: [jug]", "verbs: [jag]", "xx.yaml:12", "'jag' is no verb of this pack")]
     [InlineData("case: patient}", "case: patient, wiht: [a]}", "xx.yaml:12", "unknown key 'wiht'")]
+    [InlineData("case: patient}", "case: patient, with: [\"_ la\"]}", "xx.yaml:12", "expected words on both sides of a gap, not '_ la'")]
     [InlineData("jug|r", "jug|q", "xx.yaml:6", "expected stem|conjugation with one of: r")]
     [InlineData("function: [la]", "functions: [la]", "xx.yaml:3", "'functions' is not one of:")]
     [InlineData("language: xx", "tongue: xx", "xx.yaml:1", "expected a key 'language'")]

@@ -103,7 +103,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         }
 
         // "risks being deported", "avoided being jailed".
-        if (!pack.HeadFirst && !pack.MarksCase && (chunk.Forms & VerbForm.Gerund) != 0 && verb > 0 && chunks[verb - 1] is { Kind: ChunkKind.Verb, Verb: { } over }
+        if (pack.IsPlain && (chunk.Forms & VerbForm.Gerund) != 0 && verb > 0 && chunks[verb - 1] is { Kind: ChunkKind.Verb, Verb: { } over }
             && (over.Classes & (VerbClass.Prevent | VerbClass.Refuse | VerbClass.Demand | VerbClass.Risk | VerbClass.Plan | VerbClass.Deny)) is not 0 and var unreal)
         {
             return Reason(unreal);
@@ -173,7 +173,7 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
     private string? Governed(int verb, bool mayLieAhead, int depth)
     {
         // "had been due to stand trial": it never came to that.
-        if (!pack.MarksCase && !pack.HeadFirst && grammar.VerbBefore(verb) is >= 0 and var past && chunks[past].Lexeme.Is(WordClass.Be) && passage.Tokens[chunks[past].First].Is(WordClass.Have))
+        if (pack.IsPlain && grammar.VerbBefore(verb) is >= 0 and var past && chunks[past].Lexeme.Is(WordClass.Be) && passage.Tokens[chunks[past].First].Is(WordClass.Have))
         {
             return "plan";
         }

@@ -30,7 +30,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
 
     /// <summary>"Having served his term, X was freed": what opens the sentence belongs to it.</summary>
     private int Opening(int start) =>
-        start > 0 && !pack.HeadFirst && !pack.MarksCase && chunks[start - 1].Kind == ChunkKind.Verb && (chunks[start - 1].Forms & VerbForm.Gerund) != 0 && grammar.ClauseStart(start - 1) is 0 and var opening ? opening : start;
+        start > 0 && pack.IsPlain && chunks[start - 1].Kind == ChunkKind.Verb && (chunks[start - 1].Forms & VerbForm.Gerund) != 0 && grammar.ClauseStart(start - 1) is 0 and var opening ? opening : start;
 
     /// <summary>"a three-year ban" beside a sentence has its own length; "banned from leading a party for ten years" may have a verb before it.</summary>
     private string? OfBan(Trigger trigger, int at, int end)
@@ -86,7 +86,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         for (var i = first; i + 1 < end; i++)
         {
             var tokens = passage.Tokens;
-            if (!tokens[i].Is(WordClass.Until) && (pack.MarksCase || pack.HeadFirst || !tokens[i].Is(WordClass.Infinitive)))
+            if (!tokens[i].Is(WordClass.Until) && (!pack.IsPlain || !tokens[i].Is(WordClass.Infinitive)))
             {
                 continue;
             }

@@ -34,7 +34,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             {
                 var name = mentions[mention];
                 // "the properties X owned", "in prison X began": a thing is no title.
-                if (i > first && !pack.MarksCase && !pack.HeadFirst && name.Kind == NounKind.Person && names.Count == 0 && tokens[i - 1] is { Upper: false, Possessive: false, Lexeme.Noun.Kind: NounKind.Thing } thing && !thing.Lexeme.Has(VerbForm.Gerund))
+                if (i > first && pack.IsPlain && name.Kind == NounKind.Person && names.Count == 0 && tokens[i - 1] is { Upper: false, Possessive: false, Lexeme.Noun.Kind: NounKind.Thing } thing && !thing.Lexeme.Has(VerbForm.Gerund))
                 {
                     break;
                 }
@@ -146,7 +146,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
             definite |= word.Is(WordClass.Definite | WordClass.Owner);
-            definite |= i == first + 1 && !pack.MarksCase && !pack.HeadFirst && tokens[first].Is(WordClass.Quantifier) && (word.Is(WordClass.NumberWord) || token.Kind == TokenKind.Number);
+            definite |= i == first + 1 && pack.IsPlain && tokens[first].Is(WordClass.Quantifier) && (word.Is(WordClass.NumberWord) || token.Kind == TokenKind.Number);
             counted |= word.Is(WordClass.Quantifier | WordClass.NumberWord | WordClass.Both) || (token.Kind == TokenKind.Number && i + 1 < limit && !tokens[i + 1].Is(WordClass.Unit));
             i++;
         }
@@ -182,7 +182,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
     /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
     private bool Acts(int at, int limit) =>
-        !pack.MarksCase && !pack.HeadFirst && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper);
+        pack.IsPlain && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper);
 
     /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
     private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>

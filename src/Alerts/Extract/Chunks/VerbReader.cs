@@ -283,7 +283,7 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
     /// <summary>A participle before its noun ("the jailed blogger") is background.</summary>
     private bool IsAttributive(int at, Sentence sentence, bool afterBe)
     {
-        if (pack.MarksCase || pack.HeadFirst || at + 1 >= sentence.End)
+        if (!pack.IsPlain || at + 1 >= sentence.End)
         {
             return false;
         }

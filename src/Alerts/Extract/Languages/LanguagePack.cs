@@ -21,6 +21,9 @@ internal sealed class LanguagePack
     /// <summary>A group's first noun is what it is about, adjectives and participles follow it; infinitives have a form of their own.</summary>
     public required bool HeadFirst { get; init; }
 
+    /// <summary>Order alone shows the roles, as in English.</summary>
+    public bool IsPlain => !MarksCase && !HeadFirst;
+
     /// <summary>A finite verb may go without a subject: "fue detenido".</summary>
     public required bool DropsSubject { get; init; }
 
@@ -218,9 +221,21 @@ internal sealed class PhraseBook<T>
 {
     private readonly Dictionary<Lexeme, List<(Phrase Phrase, T Meaning)>> byFirst = [];
 
+    /// <summary>Phrases that any word of a class begins.</summary>
+    private readonly List<(Phrase Phrase, T Meaning)> open = [];
+
+    /// <summary>The words that begin a phrase.</summary>
+    public IEnumerable<Lexeme> Openers => byFirst.Keys;
+
     public void Add(Phrase phrase, T meaning)
     {
         var first = phrase.Words[0]!;
+        if (first.StandsFor != WordClass.None)
+        {
+            open.Add((phrase, meaning));
+            return;
+        }
+
         if (!byFirst.TryGetValue(first, out var list))
         {
             byFirst[first] = list = [];
@@ -234,14 +249,16 @@ internal sealed class PhraseBook<T>
     /// <returns>Its meaning and the token behind it; -1 where there is none.</returns>
     public (T? Meaning, int End) At(List<Token> tokens, int at, int limit)
     {
-        if (byFirst.TryGetValue(tokens[at].Lexeme, out var list))
+        return byFirst.TryGetValue(tokens[at].Lexeme, out var list) && Of(list, tokens, at, limit) is { End: >= 0 } found ? found : Of(open, tokens, at, limit);
+    }
+
+    private static (T? Meaning, int End) Of(List<(Phrase Phrase, T Meaning)> phrases, List<Token> tokens, int at, int limit)
+    {
+        foreach (var (phrase, meaning) in phrases)
         {
-            foreach (var (phrase, meaning) in list)
+            if (phrase.EndAt(tokens, at, limit) is var end and >= 0)
             {
-                if (phrase.EndAt(tokens, at, limit) is var end and >= 0)
-                {
-                    return (meaning, end);
-                }
+                return (meaning, end);
             }
         }
 

@@ -51,7 +51,7 @@ internal sealed class PackReader(PackNode root)
             Details = Pairs("details").ToDictionary(p => Enumerated<CaseEventType>(p.Value, p.Key), p => Book(p.Value)),
         };
         root.RefuseOtherKeys();
-        if (!pack.MarksCase && !pack.HeadFirst)
+        if (pack.IsPlain)
         {
             // Elsewhere too many nouns end like a verb.
             lexicon.ReadEndings();
@@ -309,8 +309,13 @@ internal sealed class PackReader(PackNode root)
     private IEnumerable<Phrase> Phrases(PackNode item, string key) =>
         item.Find(key)?.Items.SelectMany(i => Spelling.Expand(i.Text).Select(t => PhraseOf(t, i))) ?? [];
 
-    private Phrase PhraseOf(string text, PackNode place) =>
-        new([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w == "_" ? null : w[0] == '<' ? new Lexeme(w) { StandsFor = Enumerated<WordClass>(place, w.Trim('<', '>')) } : lexicon.Add(w))]);
+    private Phrase PhraseOf(string text, PackNode place)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words is ["_", ..] or [.., "_"]
+            ? throw place.Wrong($"expected words on both sides of a gap, not '{text}'")
+            : new([.. words.Select(w => w == "_" ? null : w[0] == '<' ? new Lexeme(w) { StandsFor = Enumerated<WordClass>(place, w.Trim('<', '>')) } : lexicon.Add(w))]);
+    }
 
     private void ReadGenders()
     {
@@ -330,12 +335,13 @@ internal sealed class PackReader(PackNode root)
 
     private PhraseBook<string> Times()
     {
-        foreach (var word in root.Find("times")?.Pairs.SelectMany(p => p.Value.Items).SelectMany(i => Spelling.Expand(i.Text).Select(t => PhraseOf(t, i).Words[0])) ?? [])
+        var times = Book("times");
+        foreach (var word in times.Openers)
         {
-            word?.OpensTime = true;
+            word.OpensTime = true;
         }
 
-        return Book("times");
+        return times;
     }
 
     private PhraseBook<string> Book(string section) => root.Find(section) is { } node ? Book(node) : new PhraseBook<string>();

@@ -3,11 +3,10 @@ using Alerts.Extract.Triggers;
 
 namespace Alerts.Extract.Languages;
 
-/// <summary>Phrases of which any will do, looked up by their first word.</summary>
+/// <summary>Phrases of which any will do.</summary>
 internal sealed class PhraseSet
 {
-    private readonly Dictionary<Lexeme, List<Phrase>> byWord = [];
-    private readonly List<Phrase> byClass = [];
+    private readonly PhraseBook<Phrase> book = new();
 
     public PhraseSet(IEnumerable<Phrase> phrases)
     {
@@ -15,23 +14,7 @@ internal sealed class PhraseSet
         {
             Count++;
             First ??= phrase;
-            if (phrase.Words[0] is not { } word)
-            {
-                continue;
-            }
-
-            if (word.StandsFor != WordClass.None)
-            {
-                byClass.Add(phrase);
-            }
-            else if (byWord.TryGetValue(word, out var beside))
-            {
-                beside.Add(phrase);
-            }
-            else
-            {
-                byWord[word] = [phrase];
-            }
+            book.Add(phrase, phrase);
         }
     }
 
@@ -47,20 +30,7 @@ internal sealed class PhraseSet
     {
         for (var i = from; i < limit && Count > 0; i++)
         {
-            if ((byWord.TryGetValue(tokens[i].Lexeme, out var here) && Any(here, tokens, i, limit)) || (byClass.Count > 0 && Any(byClass, tokens, i, limit)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Any(List<Phrase> phrases, List<Token> tokens, int at, int limit)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (phrase.EndAt(tokens, at, limit) >= 0)
+            if (book.At(tokens, i, limit).End >= 0)
             {
                 return true;
             }

@@ -85,7 +85,7 @@ internal sealed partial class Discourse
 
     /// <summary>"The women" are none of them if one is known to be a man.</summary>
     private IReadOnlyList<Referent> Agreeing(IReadOnlyList<Referent> several, Chunk group) =>
-        IsPlain && several.Any(r => r.Case is { } known && !FitsGender(known, ShownBy(group))) ? [] : several;
+        pack.IsPlain && several.Any(r => r.Case is { } known && !FitsGender(known, ShownBy(group))) ? [] : several;
 
     /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
     private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)

@@ -31,8 +31,6 @@ internal sealed partial class Discourse(LanguagePack pack)
     private readonly Dictionary<string, int> named = new(StringComparer.Ordinal);
     private Case? protagonist;
 
-    private bool IsPlain => !pack.MarksCase && !pack.HeadFirst;
-
     private readonly record struct Seen(int Sentence, int At, Case? Case, string Key, NounKind Kind, Feature Gender, bool IsSubject, bool IsDeep, bool IsShared = false);
 
     /// <summary>Looks over the whole text for the person it is about: the one of its title, else one named far more often than any other.</summary>
@@ -103,12 +101,12 @@ internal sealed partial class Discourse(LanguagePack pack)
             }
         }
 
-        if (IsPlain && chunk is { Head: null, OwnerWord: { } owner } && isSubject && Owner(owner, at, NounKind.Person) is [{ Case: { } whose }])
+        if (pack.IsPlain && chunk is { Head: null, OwnerWord: { } owner } && isSubject && Owner(owner, at, NounKind.Person) is [{ Case: { } whose }])
         {
             seen.Add(new Seen(sentence, at, whose, whose.Id, NounKind.Person, Feature.None, false, false));
         }
 
-        if (IsPlain && isSubject && chunk.Head is null)
+        if (pack.IsPlain && isSubject && chunk.Head is null)
         {
             NoteCrowd(chunk, at);
         }
@@ -242,7 +240,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     private IReadOnlyList<Referent> One(int at, NounKind kind, Feature gender, string basis, double certainty, int not = -1, Noun? noun = null)
     {
-        if (!pack.MarksCase && !pack.HeadFirst && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
+        if (pack.IsPlain && (kind == NounKind.Person ? (gender & Feature.AnyGender) == Feature.N : (gender & Feature.AnyGender) is Feature.M or Feature.F))
         {
             return [];
         }
@@ -268,7 +266,7 @@ internal sealed partial class Discourse(LanguagePack pack)
                 continue;
             }
 
-            if (here.TrueForAll(s => s.IsDeep && !(IsPlain && s.IsSubject)) && HasSubjectBefore(sentence - back, kind, gender))
+            if (here.TrueForAll(s => s.IsDeep && !(pack.IsPlain && s.IsSubject)) && HasSubjectBefore(sentence - back, kind, gender))
             {
                 continue;
             }
@@ -322,7 +320,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     /// <summary>"He" after a sentence that names others only in passing: the person whom the text is about goes on.</summary>
     private bool IsAside(List<Seen> here, int back, NounKind kind, Feature gender, string basis) =>
-        IsPlain && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
+        pack.IsPlain && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
         && here.TrueForAll(s => s.Case != main && (sentence == passageStart ? named.GetValueOrDefault(s.Key) <= 2 : !s.IsSubject && named.GetValueOrDefault(s.Key) <= 1));
 
     /// <summary>"The fund ... against it": this sentence's subject is no person and has the pronoun's gender.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class Grammar
         if (!chunks[joint].Lexeme.Is(WordClass.Preposition))
         {
             // "while in custody".
-            return !pack.HeadFirst && !pack.MarksCase && chunks[joint].Lexeme.Is(WordClass.Meanwhile) && joint + 1 < chunks.Count && chunks[joint + 1].Kind == ChunkKind.Preposition;
+            return pack.IsPlain && chunks[joint].Lexeme.Is(WordClass.Meanwhile) && joint + 1 < chunks.Count && chunks[joint + 1].Kind == ChunkKind.Preposition;
         }
 
         for (var j = joint + 1; j < chunks.Count && j < joint + 4; j++)

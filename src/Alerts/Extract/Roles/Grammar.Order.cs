@@ -7,7 +7,7 @@ namespace Alerts.Extract.Roles;
 internal sealed partial class Grammar
 {
     /// <summary>Neither case endings nor marked objects.</summary>
-    public bool IsPlain => !pack.MarksCase && !pack.HeadFirst;
+    public bool IsPlain => pack.IsPlain;
 
     /// <summary>"shut down X", "threw out the appeal": part of the verb, no preposition.</summary>
     public bool IsParticle(int at) => at > 0 && at < chunks.Count && chunks[at].Kind == ChunkKind.Preposition && chunks[at].Lexeme.Is(WordClass.Particle) && chunks[at - 1].Kind == ChunkKind.Verb;

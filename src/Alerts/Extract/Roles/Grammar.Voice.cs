@@ -125,7 +125,7 @@ internal sealed partial class Grammar
         && (chunks[verb].IsInfinitive || (!chunks[verb].HasAuxiliary && (chunks[verb].Forms & VerbForm.Passive) != 0) || chunks[order + 1].Lexeme.Is(WordClass.ThatClause)) ? order : -1;
 
     /// <summary>"let X go", "prevented X from leaving": part of what the verb before says.</summary>
-    public bool IsComplement(int verb) => !pack.HeadFirst && !pack.MarksCase && verb > 1 && chunks[verb] is { Kind: ChunkKind.Verb, HasAuxiliary: false }
+    public bool IsComplement(int verb) => pack.IsPlain && verb > 1 && chunks[verb] is { Kind: ChunkKind.Verb, HasAuxiliary: false }
         && ((chunks[verb - 1].Kind == ChunkKind.Preposition && (chunks[verb].Forms & VerbForm.Gerund) != 0)
             || (chunks[verb - 1].Kind == ChunkKind.Noun && chunks[verb - 2].Kind == ChunkKind.Verb && (chunks[verb].Forms & (VerbForm.Infinitive | VerbForm.Past)) == VerbForm.Infinitive));
 }

@@ -82,7 +82,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
                     return j - 1;
                 case ChunkKind.Verb:
                     return pack.MarksCase && !chunks[verb].IsInfinitive && (chunks[verb].Forms & VerbForm.Infinitive) == 0 && Behind(verb) is >= 0 and var own ? own : SubjectOf(j, depth + 1);
-                case ChunkKind.Preposition when !pack.MarksCase && !pack.HeadFirst && j == verb - 1 && chunks[verb].IsInfinitive:
+                case ChunkKind.Preposition when pack.IsPlain && j == verb - 1 && chunks[verb].IsInfinitive:
                     // "is due to appear".
                     j--;
                     break;

@@ -50,7 +50,7 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
     }
 
     /// <summary>"after he had served his term", "when his term ran out".</summary>
-    private bool IsOwnStory(int joint) => !pack.HeadFirst && !pack.MarksCase && joint + 2 < chunks.Count && chunks[joint].Kind == ChunkKind.Subordinator && chunks[joint].Lexeme.Is(WordClass.After | WordClass.Meanwhile)
+    private bool IsOwnStory(int joint) => pack.IsPlain && joint + 2 < chunks.Count && chunks[joint].Kind == ChunkKind.Subordinator && chunks[joint].Lexeme.Is(WordClass.After | WordClass.Meanwhile)
         && chunks[joint + 1] is { Kind: ChunkKind.Noun } && (chunks[joint + 1].Pronoun is not null || chunks[joint + 1].OwnerWord is not null) && chunks[joint + 2].Kind == ChunkKind.Verb;
 
     /// <summary>A verb without any subject goes on about whoever was spoken of: "В 2005 году был осуждён".</summary>
@@ -78,12 +78,11 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
         // "ordered to close", "ordered the union to close": the infinitive belongs to what the verb says.
         var complemented = clauseEnd < chunks.Count && chunks[clauseEnd].Kind == ChunkKind.Verb && (clauseEnd == at + 1 || chunks[clauseEnd].IsInfinitive || chunks[clauseEnd - 1].IsClitic || grammar.IsComplement(clauseEnd));
         var wide = complemented ? chunks[Math.Min(grammar.ClauseEnd(clauseEnd), chunks.Count) - 1].End : End;
-        var start = chunks[grammar.ClauseStart(at)].First;
         var termFrom = pack.HeadFirst && !(passive && trigger.Role is CaseRole.Recipient or CaseRole.Behind) ? chunks[at].First : theme >= 0 && theme < at ? Math.Min(first, chunks[theme].First) : first;
-        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, termFrom, complemented && !pack.MarksCase && !pack.HeadFirst ? wide : End) is not null)
+        return (!trigger.NeedsTerm || Attributes.TermReader.First(passage.Tokens, termFrom, complemented && pack.IsPlain ? wide : End) is not null)
             && (!trigger.HasTermAsObject || HasTermBehind())
             && (trigger.With.Count == 0 || trigger.With.AnyWithin(passage.Tokens, first, wide))
-            && !trigger.Unless.AnyWithin(passage.Tokens, start, wide);
+            && !trigger.Unless.AnyWithin(passage.Tokens, opener.First, wide);
     }
 
     /// <summary>A length stands right behind the verb, or behind the one to whom it is given: "gave her two years".</summary>
