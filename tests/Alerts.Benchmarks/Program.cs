@@ -6,6 +6,7 @@ using Alerts.Read;
 const int ArticlesOfLanguage = 25;
 const int Shortest = 250_000;
 int[] counts = [10, 10_000, 100_000];
+int[] longerBy = [2, 4, 8];
 var (warmUp, briefly, longer) = (TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(1));
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var corpora = args.Select(Corpus.Read).ToList();
@@ -32,11 +33,16 @@ foreach (var corpus in corpora)
 }
 
 Console.WriteLine();
-table.Head($"{Shortest:N0} characters and more of", "ms", "for twice as many", "for four times as many");
+table.Head([$"{Shortest:N0} characters and more of", "ms", .. longerBy.Select(n => $"{n} times as long"), $"allocated, {longerBy[^1]} times as long"]);
 foreach (var hostile in HostileTexts.About(watching[1].Cases))
 {
-    var times = new[] { 1, 2, 4 }.Select(n => Read(watching[1], [hostile.Article(watching[1].Cases[0], n * Shortest)], briefly).Processor).ToList();
-    table.Row(hostile.Name, $"{times[0].TotalMilliseconds:N0}", $"× {times[1] / times[0]:N1}", $"× {times[2] / times[0]:N1}");
+    var shortest = Read(watching[1], [hostile.Article(watching[1].Cases[0], Shortest)], briefly);
+    var efforts = longerBy.Select(n => Read(watching[1], [hostile.Article(watching[1].Cases[0], n * Shortest)], briefly)).ToList();
+    table.Row(
+    [
+        hostile.Name, $"{shortest.Processor.TotalMilliseconds:N0}",
+        .. efforts.Select(e => $"× {e.Processor / shortest.Processor:N1}"), $"× {efforts[^1].Allocated / (double)shortest.Allocated:N1}",
+    ]);
 }
 
 void Speed(string what, Func<Watching, IReadOnlyList<Article>> articles)
