@@ -65,7 +65,7 @@ internal sealed partial class Discourse
     {
         var told = events.FindAll(e => e.Sentence >= sentence - 2 && e.Sentence < sentence && e.Case.Kind == (CaseKind)(kind - 1));
         var last = told.FindAll(e => e.Sentence == told[^1].Sentence).DistinctBy(e => e.Case.Id).ToList();
-        return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && s.Key[0] != '?').DistinctBy(s => s.Key).Count() == last.Count
+        return last.Count >= 2 && seen.FindAll(s => s.Sentence == last[0].Sentence && s.Kind == kind && !s.Key.StartsWith('?')).DistinctBy(s => s.Key).Count() == last.Count
             ? [.. last.Select(e => new Referent(e.Case, 0.8, "description", 0, e.Case.Id))] : [];
     }
 
@@ -90,7 +90,7 @@ internal sealed partial class Discourse
     /// <summary>"The three": all who were named in one sentence, or in the last ones together, if they are that many.</summary>
     private IReadOnlyList<Referent> Counted(int count, int at, NounKind kind)
     {
-        var near = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == kind && s.Key[0] != '?');
+        var near = seen.FindAll(s => s.Sentence >= sentence - Reach && (s.Sentence < sentence || s.At < at) && s.Kind == kind && !s.Key.StartsWith('?'));
         for (var back = 0; back <= Reach && !pack.HeadFirst; back++)
         {
             if (near.FindAll(s => s.Sentence == sentence - back).DistinctBy(s => s.Key).ToList() is { Count: >= 2 } here)

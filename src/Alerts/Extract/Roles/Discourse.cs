@@ -182,7 +182,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     /// <summary>Somebody else than this one was the last subject by name.</summary>
     private bool HasPlainSubject(int at, NounKind kind, Case known) =>
-        seen.FindLast(s => s.IsSubject && s.Kind == kind && s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && s.Key[0] != '?') is { Key: not null } last && last.Key != known.Id;
+        seen.FindLast(s => s.IsSubject && s.Kind == kind && s.Sentence >= sentence - 1 && (s.Sentence < sentence || s.At < at) && !s.Key.StartsWith('?')) is { Key: not null } last && last.Key != known.Id;
 
     /// <summary>Whom a verb without a subject means.</summary>
     public IReadOnlyList<Referent> Dropped(Feature features, int at, NounKind kind) =>
@@ -204,7 +204,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             : told.Count > 1 && ShareOneTelling([.. told.Select(e => e.Case)]) ? [.. told.Select(e => new Referent(e.Case, 0.8, "context"))]
             : told.Count == 0 && pack.HeadFirst && Alone(kind) is { } alone ? [new Referent(alone, 0.8, "context")]
             : told.Count == 0 && (section ?? topic) is { } general && general.Kind == (CaseKind)((int)kind - 1) ? [new Referent(general, 0.8, "context")]
-            : told.Count == 0 && pack.MarksCase && seen.FindAll(s => s.Sentence >= passageStart && s.Kind == kind && (s.Case is not null || s.Key[0] != '?')).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.75, "context")]
+            : told.Count == 0 && pack.MarksCase && seen.FindAll(s => s.Sentence >= passageStart && s.Kind == kind && (s.Case is not null || !s.Key.StartsWith('?'))).DistinctBy(s => s.Key).ToList() is [{ Case: { } sole }] ? [new Referent(sole, 0.75, "context")]
             : [];
     }
 
