@@ -257,7 +257,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             if (pack.MarksCase && noun is not null)
             {
                 // "The judge ... The journalist": an unnamed judge is no journalist, and a court no newspaper.
-                here.RemoveAll(s => s.Key[0] == '?' ? !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal)
+                here.RemoveAll(s => s.Key.StartsWith('?') ? !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal)
                     : s.Case is null && s.Kind == NounKind.Organization && pack.Lexicon.Find(s.Key) is { } word && word.Is(WordClass.OrganizationWord) && word.Noun is not { Kind: NounKind.Organization });
             }
 
