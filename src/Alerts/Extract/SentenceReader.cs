@@ -179,11 +179,11 @@ internal sealed partial class SentenceReader
             : discourse.Resolve(chunks[place], place, kind, not);
     }
 
-    /// <summary>"When he was arrested, X was working": the one named behind the first comma is meant.</summary>
+    /// <summary>"When he was arrested, X was working", "Until its repeal, X banned": the one named behind the first comma is meant.</summary>
     private IReadOnlyList<Referent> Ahead(int place, NounKind kind)
     {
         var comma = Enumerable.Range(0, chunks.Count).FirstOrDefault(k => chunks[k].Kind == ChunkKind.Comma, -1);
-        return comma > place && comma + 1 < chunks.Count && chunks[0].Kind is ChunkKind.Subordinator or ChunkKind.Preposition && chunks[comma + 1].Head is { Kind: NounKind.Person }
+        return comma > place && comma + 1 < chunks.Count && chunks[0].Kind is ChunkKind.Subordinator or ChunkKind.Preposition && chunks[comma + 1].Head is { } head && head.Kind == kind && (kind == NounKind.Person || grammar.IsPlain)
             ? discourse.Resolve(chunks[comma + 1], comma + 1, kind)
             : [];
     }

@@ -57,7 +57,8 @@ internal sealed partial class NounReader
             }
 
             noun = head is not null && i >= head.First && i < head.End ? null : tokens[i].Lexeme.Noun;
-            if (noun is null && tokens[i].Kind == TokenKind.Word && head is null)
+            // "declared the law void": an adjective behind its noun says how it was found.
+            if (noun is null && tokens[i].Kind == TokenKind.Word && head is null && !(i > chunk.First + 1 && tokens[i].Lexeme.Is(WordClass.Adjective) && tokens[i - 1].Lexeme.Noun is not null))
             {
                 break;
             }

@@ -173,7 +173,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             {
                 return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? []
                     : described.TryGetValue(noun, out var keys) && keys.Count == 1 && seen.FindLast(s => keys.Contains(s.Key)) is { Case: { } known } && !HasPlainSubject(at, kind, known) ? [new Referent(known, 0.88, "description")]
-                    : One(at, kind, pack.MarksCase ? Feature.None : ShownBy(chunk), "description", 0.88, noun: noun);
+                    : One(at, kind, pack.MarksCase ? Feature.None : ShownBy(chunk), "description", 0.88, pack.IsPlain ? not : -1, noun);
             }
         }
 

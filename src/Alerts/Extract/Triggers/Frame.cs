@@ -114,12 +114,15 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
     /// <summary>"both of", "all of", "two of".</summary>
     private bool IsShare(int noun) => noun > at && chunks[noun] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null } && passage.Tokens[chunks[noun].First].Is(WordClass.Quantifier | WordClass.Both) && chunks[noun + 1].Lexeme.Is(WordClass.Owning);
 
+    /// <summary>"in its third and final reading": the preposition before the list holds for all of it.</summary>
+    private bool IsJoinedBehind(int noun) => pack.IsPlain && noun > at + 3 && chunks[noun - 1].Kind == ChunkKind.And && chunks[noun - 2].Kind == ChunkKind.Noun && chunks[noun - 3].Kind == ChunkKind.Preposition && !grammar.IsParticle(noun - 3);
+
     /// <summary>The noun that the trigger asks for: object of the active, subject of the passive and of verbs without object.</summary>
     private int FindTheme()
     {
         for (var j = at + 1; j < clauseEnd; j++)
         {
-            if (IsTheme(j) && (chunks[j - 1].Kind != ChunkKind.Preposition || grammar.IsParticle(j - 1) || IsShare(j - 2)))
+            if (IsTheme(j) && !IsJoinedBehind(j) && (chunks[j - 1].Kind != ChunkKind.Preposition || grammar.IsParticle(j - 1) || IsShare(j - 2)))
             {
                 return j;
             }
