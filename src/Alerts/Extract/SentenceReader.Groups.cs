@@ -35,6 +35,10 @@ internal sealed partial class SentenceReader
     /// <summary>"Twelve people", "several journalists".</summary>
     private bool IsUnnamed(int place) => chunks[place] is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, OwnerName: null, HeadNoun: null or { Kind: NounKind.Person } } group && (group.IsCounted || group.Features.HasFlag(Feature.Pl));
 
+    /// <summary>"Five members of the Larnaca Five": what happens to them happens to it.</summary>
+    private bool IsMembers(int place) => grammar.IsPlain && place + 2 < chunks.Count && chunks[place] is { Head: null, HeadNoun: null or { Kind: NounKind.Person, IsRelation: false }, IsCounted: true }
+        && chunks[place + 1].Lexeme.Is(WordClass.Owning) && chunks[place + 2].Kind == ChunkKind.Noun;
+
     /// <summary>"The two journalists and their driver": one more than the number says.</summary>
     private bool IsJoined(int place) => grammar.IsPlain && place + 2 < chunks.Count && chunks[place] is { Count: > 1, Head: null } && chunks[place + 1].Kind == ChunkKind.And
         && chunks[place + 2] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null or { Kind: NounKind.Person }, OwnerWord: { } owner } one && owner.Features.HasFlag(Feature.Pl) && !one.IsCounted && !one.Features.HasFlag(Feature.Pl);

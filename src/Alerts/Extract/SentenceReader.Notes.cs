@@ -39,6 +39,7 @@ internal sealed partial class SentenceReader
             }
         }
 
+        discourse.NoteCohorts(chunks);
         var shared = grammar.IsPlain ? Shared() : [];
         subjects.UnionWith(shared);
         for (var i = 0; i < chunks.Count; i++)

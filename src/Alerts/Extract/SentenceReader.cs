@@ -152,7 +152,7 @@ internal sealed partial class SentenceReader
             }
         }
 
-        if (frame.IsImplied)
+        if (frame.IsImplied && !IsDoer(at, EventKinds.Of(trigger)[0]))
         {
             foreach (var referent in discourse.Implied(EventKinds.Of(trigger)[0]))
             {
@@ -162,6 +162,9 @@ internal sealed partial class SentenceReader
 
         return findings.Count + turnedDown.Count > before;
     }
+
+    /// <summary>"A new law raised the term": what did it is not what it was done to.</summary>
+    private bool IsDoer(int at, NounKind kind) => kind == NounKind.Law && grammar.IsPlain && !grammar.IsPassive(at) && grammar.SubjectOf(at) is >= 0 and var subject && (chunks[subject].Head?.Kind ?? chunks[subject].HeadNoun?.Kind) == kind;
 
     /// <summary>A prison may take its time to obey: an order to release frees nobody yet.</summary>
     private string? Unfulfilled(Trigger trigger, int order) => order >= 0 && trigger.Type == CaseEventType.Released && pack.IsPlain ? "order" : null;
@@ -175,6 +178,7 @@ internal sealed partial class SentenceReader
 
         return chunks[place].Pronoun is not null && chunks[0].Kind == ChunkKind.Subordinator && Ahead(place, kind) is { Count: > 0 } ahead
             ? ahead
+            : kind == NounKind.Person && IsMembers(place) && discourse.Resolve(chunks[place + 2], place + 2, NounKind.Organization) is [{ Case: { } people }] of && discourse.IsPeople(people) ? of
             : IsJoined(place) && discourse.Resolve(chunks[place] with { Count = chunks[place].Count + 1 }, place, kind, not) is { Count: > 0 } joined ? joined
             : discourse.Resolve(chunks[place], place, kind, not);
     }
@@ -209,10 +213,12 @@ internal sealed partial class SentenceReader
             : [];
     }
 
+    private bool IsOf(Case known, NounKind kind) => known.Kind == (CaseKind)((int)kind - 1) || (kind == NounKind.Person && discourse.IsPeople(known));
+
     private void Add(Trigger trigger, int at, Referent referent, string how, string? reason, NounKind kind, (int Near, int Wide) end)
     {
         var words = passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End];
-        if (referent.Case is not { } known || known.Kind != (CaseKind)((int)kind - 1) || !trigger.Allows(known.Kind))
+        if (referent.Case is not { } known || !IsOf(known, kind) || !trigger.Allows((CaseKind)((int)kind - 1)))
         {
             if (reason is null && referent.Case is null)
             {

@@ -76,7 +76,12 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             }
 
             var word = token.Lexeme;
-            // "granted X bail": to whom and what.
+            // "granted X bail", "granted the duo bail": to whom and what.
+            if (pack.IsPlain && i > first + 1 && definite && word.Noun is { Kind: NounKind.Thing } && tokens[i - 1] is { Possessive: false, Lexeme.Noun.Kind: NounKind.Person or NounKind.Organization } && first > sentence.First && tokens[first - 1].Lexeme.Verb is { } granting && (granting.Classes & VerbClass.Give) != 0)
+            {
+                break;
+            }
+
             if (names.Count > 0 && names[^1].End == i && !definite && !indefinite && !token.Upper && !tokens[i - 1].Possessive && first > sentence.First && tokens[first - 1].Lexeme.Verb is { } giving && (giving.Classes & VerbClass.Give) != 0)
             {
                 break;

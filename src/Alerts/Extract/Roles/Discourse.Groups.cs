@@ -44,6 +44,12 @@ internal sealed partial class Discourse
                 return [.. here.Select(s => new Referent(s.Case, here.Count == 2 ? 0.85 : 0.6, "pronoun", back, s.Key))];
             }
 
+            // "The Larnaca Five appealed. They were freed": one name of several people.
+            if (kind == NounKind.Person && here.Count == 0 && seen.FindLast(s => s.Sentence == sentence - back && s.Case is not null && IsPeople(s.Case)) is { Case: { } people })
+            {
+                return [new Referent(people, 0.85, "pronoun", back)];
+            }
+
             if (here.Count == 1 || (crowd.Sentence == sentence - back && (back > 0 || crowd.At < at)))
             {
                 return [];

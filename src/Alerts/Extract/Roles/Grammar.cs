@@ -267,6 +267,13 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             j -= 2;
         }
 
+        // "members of X and Y who": no organization.
+        for (var k = j; personal && IsPlain && chunks[k] is { Kind: ChunkKind.Noun, Head.Kind: NounKind.Organization } && k > 1 && chunks[k - 1].Kind is ChunkKind.Preposition or ChunkKind.And && chunks[k - 2].Kind == ChunkKind.Noun;)
+        {
+            k -= 2;
+            j = chunks[k].HeadNoun is { Kind: NounKind.Person } ? k : j;
+        }
+
         return pack.MarksCase ? j : Apposed(j, relative);
     }
 

@@ -49,12 +49,17 @@ internal static class Groups
             }
 
             var top = j < 0 ? -1 : isClosed && chunks[j].Head is not null && chunks[noun].Head is not null ? j : Top(chunks, j);
-            if (top < 0 || chunks[top].Kind != ChunkKind.Noun || (!isClosed && IsObject(chunks, top)) || (chunks[top].Head is null && chunks[top].HeadNoun is null && chunks[top].Pronoun is null))
+            if (top < 0 || chunks[top].Kind != ChunkKind.Noun || (!isClosed && IsObject(chunks, top)))
             {
                 return;
             }
 
-            members.Add(top);
+            // A word that the pack does not know ("the eastern division of Y") stands in the list all the same.
+            if (chunks[top].Head is not null || chunks[top].HeadNoun is not null || chunks[top].Pronoun is not null)
+            {
+                members.Add(top);
+            }
+
             j = top - 1;
         }
     }
