@@ -61,6 +61,12 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
                     chunks[^1] = noun with { HasComplement = true };
                 }
 
+                if (pack.IsPlain && Titled(chunks, chunk) is { } titled)
+                {
+                    chunks.RemoveRange(chunks.Count - 2, 2);
+                    chunk = titled;
+                }
+
                 // "al activista", "du militant": the article hides in the preposition.
                 chunks.Add(chunk.Kind == ChunkKind.Noun && chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Preposition } joint && joint.Lexeme.Is(WordClass.Definite) ? chunk with { IsDefinite = true } : chunk);
                 foreach (var clitic in chunk.Clitics)
@@ -78,6 +84,13 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
 
         return chunks;
     }
+
+    /// <summary>"former president of South Korea X", "leader of the opposition party X": one group about X, with what X is in front.</summary>
+    private static Chunk? Titled(List<Chunk> chunks, Chunk chunk) =>
+        chunk is { Kind: ChunkKind.Noun, Head: { Kind: NounKind.Person } name } && chunks.Count > 1 && chunks[^1].Kind == ChunkKind.Preposition && chunks[^1].Lexeme.Is(WordClass.Owning)
+        && chunks[^2] is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, HeadNoun: { Kind: NounKind.Person } office } first && (!office.IsRelation || office.IsOffice) && !first.Features.HasFlag(Feature.Pl)
+        && (chunk.HeadNoun is { Kind: NounKind.Organization } || (chunk.Names.Count > 1 && chunk.Names[^1] == name && chunk.Names[^2].End == name.First))
+            ? first with { End = chunk.End, Head = name, Names = [.. first.Names, .. chunk.Names], HasComplement = false } : null;
 
     /// <summary>"in connection with"; but "due to appear" is no "because of".</summary>
     private Chunk? Compound(int at, Sentence sentence) => pack.Prepositions.At(tokens, at, sentence.End) is { Meaning: { } word, End: var end }

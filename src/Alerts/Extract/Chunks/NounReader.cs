@@ -147,12 +147,15 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             }
 
             headSeen |= pack.MarksCase && word.Is(WordClass.Unit);
-            count = count > 0 ? count : token.Kind == TokenKind.Number ? Math.Max(0, token.Number) : word.Is(WordClass.NumberWord) ? (int)word.Value : 0;
+
+            // "the 34-year-old": an age counts nobody.
+            var measures = pack.IsPlain && i + 1 < limit && tokens[i + 1].Start == token.End + 1 && passage.Text[token.End] is '-' or '‑';
+            count = count > 0 || measures ? count : token.Kind == TokenKind.Number ? Math.Max(0, token.Number) : word.Is(WordClass.NumberWord) ? (int)word.Value : 0;
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
             definite |= word.Is(WordClass.Definite | WordClass.Owner);
             definite |= i == first + 1 && pack.IsPlain && tokens[first].Is(WordClass.Quantifier) && (word.Is(WordClass.NumberWord) || token.Kind == TokenKind.Number);
-            counted |= word.Is(WordClass.Quantifier | WordClass.NumberWord | WordClass.Both) || (token.Kind == TokenKind.Number && i + 1 < limit && !tokens[i + 1].Is(WordClass.Unit));
+            counted |= !measures && (word.Is(WordClass.Quantifier | WordClass.NumberWord | WordClass.Both) || (token.Kind == TokenKind.Number && i + 1 < limit && !tokens[i + 1].Is(WordClass.Unit)));
             i++;
         }
 

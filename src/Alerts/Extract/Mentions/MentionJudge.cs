@@ -59,13 +59,19 @@ internal sealed class MentionJudge
         }
     }
 
-    /// <summary>Of several who share a name: the one in the title, else the only one whose full name the document has.</summary>
+    /// <summary>Of several who share a name: the one in the title, else whose alias it is, else the only one whose full name the document has.</summary>
     private List<Candidate> Preferred(List<Candidate> same)
     {
         var titled = same.FindAll(c => c.Name.Case.Id == topic);
         if (titled.Count == 1)
         {
             return titled;
+        }
+
+        // One has it written among the aliases, the other only ends in it.
+        if (same.FindAll(c => c.Name.Origin != NameOrigin.Surname && full.Contains(c.Name.Case.Id)) is [var given])
+        {
+            return [given];
         }
 
         var named = same.FindAll(c => full.Contains(c.Name.Case.Id));

@@ -59,6 +59,15 @@ internal sealed partial class Discourse
         return [];
     }
 
+    /// <summary>"They" of the next sentence go on with whom this subject means.</summary>
+    private void NoteShared(IReadOnlyList<Referent> several, int at)
+    {
+        foreach (var one in several.Where(r => r.Key is not null || r.Case is not null))
+        {
+            seen.Add(new Seen(sentence, at, one.Case, one.Case?.Id ?? one.Key!, NounKind.Person, Feature.None, true, false, true));
+        }
+    }
+
     /// <summary>"Este último", "celui-ci": the one named last, subject or not.</summary>
     private IReadOnlyList<Referent> Latter(int at, NounKind kind, Feature gender)
     {

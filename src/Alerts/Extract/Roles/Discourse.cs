@@ -111,7 +111,11 @@ internal sealed partial class Discourse(LanguagePack pack)
             NoteCrowd(chunk, at);
         }
 
-        if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
+        if (pack.IsPlain && isSubject && chunk.Head is null && Resolve(chunk, at, NounKind.Person) is { Count: > 1 } several)
+        {
+            NoteShared(several, at);
+        }
+        else if (isSubject && chunk is { Pronoun: not null } && Resolve(chunk, at, NounKind.Person) is [{ Case: { } person }])
         {
             seen.Add(new Seen(sentence, at, person, person.Id, NounKind.Person, Feature.None, true, false));
         }

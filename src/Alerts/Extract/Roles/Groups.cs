@@ -18,10 +18,24 @@ internal static class Groups
         return members;
     }
 
+    /// <summary>"A, B and C's trial": those before the last owner.</summary>
+    public static List<int> BeforeOwner(IReadOnlyList<Chunk> chunks, int noun)
+    {
+        var members = new List<int>();
+        if (noun > 1 && chunks[noun].OwnerName is not null && chunks[noun - 1].Kind == ChunkKind.And && chunks[noun - 2] is { Kind: ChunkKind.Noun, Head: not null })
+        {
+            Leftwards(chunks, noun, false, members);
+        }
+
+        return members;
+    }
+
     private static void Leftwards(IReadOnlyList<Chunk> chunks, int noun, bool isClosed, List<int> members)
     {
         var j = noun - 1;
-        var joined = false;
+
+        // "A, B and C, were": of these B, the first behind a comma, may be what the verb found.
+        var joined = isClosed && chunks[noun].Head is not null && IsListedBehind(chunks, noun);
         while (j >= 0)
         {
             if (chunks[j].Kind == ChunkKind.And)
@@ -42,10 +56,9 @@ internal static class Groups
                 return;
             }
 
-            // "A, 34, and B": an age stands between.
-            if (j > 1 && joined && chunks[j] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null, Pronoun: null, Count: > 0 } && chunks[j - 1].Kind == ChunkKind.Comma && chunks[j - 2].Kind == ChunkKind.Noun)
+            if (j > 1 && chunks[noun].Head is not null && Described(chunks, j) is >= 0 and var described)
             {
-                j -= 2;
+                j = described;
             }
 
             var top = j < 0 ? -1 : isClosed && chunks[j].Head is not null && chunks[noun].Head is not null ? j : Top(chunks, j);
@@ -64,9 +77,37 @@ internal static class Groups
         }
     }
 
+    /// <summary>"B, C and D": names go on to an "and" and a last one.</summary>
+    private static bool IsListedBehind(IReadOnlyList<Chunk> chunks, int noun)
+    {
+        var j = noun + 1;
+        while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Comma && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: not null })
+        {
+            j += 2;
+        }
+
+        return j > noun + 1 && chunks[j].Kind == ChunkKind.And && j + 1 < chunks.Count && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: not null };
+    }
+
+    /// <summary>"A, a reporter for X, and B", "A (X) and B": the name before what is said of it, or -1.</summary>
+    private static int Described(IReadOnlyList<Chunk> chunks, int last)
+    {
+        var opener = chunks[last].Kind == ChunkKind.Close ? ChunkKind.Open : ChunkKind.Comma;
+        var j = opener == ChunkKind.Open ? last - 1 : last;
+        while (j > 0 && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Preposition or ChunkKind.Time or ChunkKind.Adverb)
+        {
+            j--;
+        }
+
+        var described = j > 0 && chunks[j].Kind == opener && (opener == ChunkKind.Open || chunks[j + 1].Head is null) && chunks[j - 1] is { Kind: ChunkKind.Noun, Head: not null } ? j - 1 : -1;
+        return described >= 0 && !IsObject(chunks, described) ? described : -1;
+    }
+
     /// <summary>It belongs to a verb before it, so a new clause begins behind it.</summary>
     private static bool IsObject(IReadOnlyList<Chunk> chunks, int noun) =>
         noun > 0 && ((chunks[noun - 1].Kind == ChunkKind.Verb && (chunks[noun - 1].Verb?.Classes & VerbClass.Report) is null or 0) || chunks[noun - 1].Kind == ChunkKind.Preposition);
+
+    private static bool IsPerson(Chunk chunk) => (chunk.Head?.Kind ?? chunk.HeadNoun?.Kind) is NounKind.Person;
 
     private static int Top(IReadOnlyList<Chunk> chunks, int at)
     {
@@ -94,6 +135,13 @@ internal static class Groups
             if (chunks[j].Kind == ChunkKind.Preposition && j + 1 < limit && chunks[j + 1].Kind == ChunkKind.Noun)
             {
                 j += 2;
+
+                // "a friend of X and Y", "for the murder of X and Y": both stand behind the preposition.
+                while (described && listed == 0 && j + 1 < limit && chunks[j].Kind == ChunkKind.And && IsPerson(chunks[j - 1]) && chunks[j + 1].Head is { Kind: NounKind.Person })
+                {
+                    j += 2;
+                }
+
                 continue;
             }
 

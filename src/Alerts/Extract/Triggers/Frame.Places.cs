@@ -143,7 +143,7 @@ internal sealed partial class Frame
 
         if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null || chunks[noun].OwnerNoun is not null)
         {
-            return [(noun, "owner", true)];
+            return [(noun, "owner", true), .. grammar.IsPlain ? Groups.BeforeOwner(chunks, noun).Select(m => (m, "owner", false)) : []];
         }
 
         var j = noun + 1;
