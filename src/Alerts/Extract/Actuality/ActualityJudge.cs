@@ -6,7 +6,7 @@ using Alerts.Extract.Tokens;
 namespace Alerts.Extract.Actuality;
 
 /// <summary>Whether a verb tells of what has happened; if not, the reason in a word.</summary>
-internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentence sentence, Grammar grammar)
+internal sealed partial class ActualityJudge(LanguagePack pack, Passage passage, Sentence sentence, Grammar grammar)
 {
     private const int Deepest = 6;
 
@@ -84,6 +84,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         if (IsImperative(verb))
         {
             return "demand";
+        }
+
+        if ((chunk.Forms & VerbForm.Gerund) != 0 && IsOfDraft(verb) && grammar.VerbBefore(verb) is >= 0 and var reader && (chunks[reader].Verb?.Classes & VerbClass.Enact) is null or 0)
+        {
+            return mayLieAhead ? Objection(reader, true, depth + 1) : "plan";
         }
 
         if ((chunk.Forms & VerbForm.Gerund) != 0 && verb > 0 && Preposition(verb) is { } preposition)
@@ -199,6 +204,11 @@ internal sealed class ActualityJudge(LanguagePack pack, Passage passage, Sentenc
         if (governor < 0)
         {
             return mayLieAhead ? null : "plan";
+        }
+
+        if (IsOfLaw(verb) && (chunks[governor].Verb?.Classes & VerbClass.Enact) is > 0)
+        {
+            return Objection(governor, mayLieAhead, depth + 1);
         }
 
         var classes = chunks[governor].Verb?.Classes ?? VerbClass.None;

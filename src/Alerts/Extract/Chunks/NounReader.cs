@@ -77,7 +77,8 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
             var word = token.Lexeme;
             // "granted X bail", "granted the duo bail": to whom and what.
-            if (pack.IsPlain && i > first + 1 && definite && word.Noun is { Kind: NounKind.Thing } && tokens[i - 1] is { Possessive: false, Lexeme.Noun.Kind: NounKind.Person or NounKind.Organization } && first > sentence.First && tokens[first - 1].Lexeme.Verb is { } granting && (granting.Classes & VerbClass.Give) != 0)
+            if (pack.IsPlain && i > first + 1 && definite && !token.Upper && tokens[i - 1] is { Possessive: false } last
+                && (names.Count > 0 && names[^1].End == i ? names[^1].Kind == NounKind.Organization && word.Noun is null or { Kind: NounKind.Thing } : word.Noun is { Kind: NounKind.Thing } && last.Lexeme.Noun is { Kind: NounKind.Person or NounKind.Organization }) && first > sentence.First && tokens[first - 1].Lexeme.Verb is { } granting && (granting.Classes & VerbClass.Give) != 0)
             {
                 break;
             }
@@ -190,7 +191,13 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
     /// <summary>"suspended the paper": no adjective, for an object follows and no noun.</summary>
     private bool Acts(int at, int limit) =>
-        pack.IsPlain && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper);
+        pack.IsPlain && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper
+            || (tokens[at + 1].Is(WordClass.NumberWord) && !(at + 2 < limit && tokens[at + 2].Is(WordClass.Unit)))
+            || (IsActor(tokens[at - 1]) && tokens[at + 1].Lexeme.Noun is { Triggers.Count: 0, Kind: not NounKind.Person }));
+
+    /// <summary>"the government suspended enforcement": a doer, not the words before an adjective.</summary>
+    private static bool IsActor(Token before) => before is { Kind: TokenKind.Word, Possessive: false } && (before.Upper || before.Lexeme.IsUnknown || before.Is(WordClass.OrganizationWord) || before.Lexeme.Noun is { Kind: not NounKind.Thing })
+        && !before.Is(Starts | WordClass.Unit | WordClass.NumberWord | WordClass.Adjective);
 
     /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
     private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>

@@ -364,9 +364,11 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
         var objectFollows = next.Kind == TokenKind.Word && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun | WordClass.Quantifier | WordClass.NumberWord | WordClass.Adjective | WordClass.Title)
             || next.Lexeme.Noun is not null || next.Lexeme.IsUnknown);
         // "strikes down the law": what follows the particle is the object.
-        objectFollows |= pack.IsPlain && !finiteSeen && next.Is(WordClass.Particle) && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive) && at + 2 < sentence.End && (tokens[at + 2].Upper || tokens[at + 2].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun));
+        var behind = next.Is(WordClass.Particle) ? at + 2 : at + 1 < sentence.End ? pack.Fillers.At(tokens, at + 1, sentence.End).End : -1;
+        objectFollows |= pack.IsPlain && !finiteSeen && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive) && behind > 0 && behind < sentence.End && (tokens[behind].Upper || tokens[behind].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun));
         var subjectBefore = before.Kind == TokenKind.Word && !before.Is(WordClass.Preposition | WordClass.Adjective | WordClass.NumberWord | WordClass.Be) && before.Kind != TokenKind.Number
-            && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative | WordClass.Still | WordClass.Adverb));
+            && (before.Upper || before.Lexeme.Noun is not null || before.Is(WordClass.And | WordClass.Pronoun | WordClass.Relative | WordClass.Still | WordClass.Adverb)
+            || (pack.IsPlain && before.Is(WordClass.OrganizationWord) && word.Has(VerbForm.Present) && !word.Has(VerbForm.Infinitive)));
         if (!finiteSeen && before.IsMark(',') && (next.Upper || next.Is(WordClass.Definite | WordClass.Indefinite | WordClass.Pronoun)))
         {
             return true;

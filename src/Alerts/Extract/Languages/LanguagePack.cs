@@ -295,6 +295,10 @@ internal static class PhraseMatch
             }
 
             i++;
+            while (w + 1 < words.Count && i < limit && tokens[i].IsMark('"'))
+            {
+                i++;
+            }
         }
 
         return i;

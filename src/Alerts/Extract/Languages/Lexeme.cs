@@ -22,6 +22,12 @@ internal sealed class Noun(string lemma)
     /// <summary>"Mother", "lawyer", "ally": whoever it names is not the person named beside it.</summary>
     public bool IsRelation { get; set; }
 
+    /// <summary>"Bill", "draft": what it says is not in force yet.</summary>
+    public bool IsDraft { get; set; }
+
+    /// <summary>"Decision", "ruling": what it is to do is done where the word of an authority does it.</summary>
+    public bool IsDecision { get; set; }
+
     /// <summary>"Lawyer", "minister": a full name beside it in its own case is its holder's.</summary>
     public bool IsOffice { get; set; }
 

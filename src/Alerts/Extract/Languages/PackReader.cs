@@ -226,8 +226,10 @@ internal sealed class PackReader(PackNode root)
         }
 
         noun.IsOffice |= section == "office";
+        noun.IsDraft |= section == "draft";
+        noun.IsDecision |= section == "decision";
         noun.IsRelation |= section is "relation" or "office";
-        noun.Kind = section is "relation" or "office" ? NounKind.Person : Enumerated<NounKind>(place, section);
+        noun.Kind = section is "relation" or "office" ? NounKind.Person : section is "draft" ? NounKind.Law : section is "decision" ? NounKind.Thing : Enumerated<NounKind>(place, section);
         foreach (var (ending, features) in declension)
         {
             var word = lexicon.Add(stem + ending);

@@ -111,6 +111,15 @@ internal enum VerbClass
 
     /// <summary>"The group includes X".</summary>
     Include = 32768,
+
+    /// <summary>What it does to a bill makes true what the bill says: "passed a bill to ban X".</summary>
+    Enact = 65536,
+
+    /// <summary>A decision that it is done to stands: "upheld the decision to close X".</summary>
+    Stand = 131072,
+
+    /// <summary>"decided to close X".</summary>
+    Decide = 262144,
 }
 
 internal enum NounKind : byte

@@ -27,7 +27,7 @@ internal sealed partial class Discourse
     }
 
     /// <summary>Is it an organization by its kind and several people by its name: "the Larnaca Five", "the Larnaca teachers"?</summary>
-    public bool IsPeople(Case known) => known.Kind == CaseKind.Organization && PeopleOf(known).IsPeople;
+    public bool IsPeople(Case known) => PeopleOf(known).Count > 0;
 
     /// <summary>Takes in the lists of names of a sentence.</summary>
     public void NoteCohorts(IReadOnlyList<Chunk> chunks)
@@ -41,7 +41,7 @@ internal sealed partial class Discourse
         {
             if (chunks[i].Head is { Case: { } one } && IsPeople(one))
             {
-                Keep([one], PeopleOf(one).Count, PeopleOf(one).Noun);
+                PeopleOf(one).ForEach(p => Keep([one], p.Count, p.Noun));
             }
             else if (chunks[i].Head is { Kind: NounKind.Person } && Groups.Around(chunks, i, -1).FindAll(m => chunks[m].Head is { Kind: NounKind.Person }) is { Count: > 1 } list)
             {
@@ -85,17 +85,19 @@ internal sealed partial class Discourse
         return [.. cohort.Members.OfType<Case>().Select(c => new Referent(c, 0.82, "description", 0, c.Id))];
     }
 
-    private (bool IsPeople, int Count, Noun? Noun) PeopleOf(Case known)
+    /// <summary>What the names of a case say it is: how many, what sort of people.</summary>
+    private List<(int Count, Noun? Noun)> PeopleOf(Case known)
     {
-        foreach (var name in known.Aliases.Prepend(known.Name))
+        var found = new List<(int, Noun?)>();
+        foreach (var name in known.Kind == CaseKind.Organization ? known.Aliases.Prepend(known.Name).Where(n => n.Contains(' ', StringComparison.Ordinal)) : [])
         {
             var word = pack.Lexicon.Find(name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
-            if (name.Contains(' ', StringComparison.Ordinal) && word is not null && (word.Is(WordClass.NumberWord) ? word.Value >= 2 : word.Noun is { Kind: NounKind.Person } && word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg)))
+            if (word.Is(WordClass.NumberWord) ? word.Value >= 2 : word.Noun is { Kind: NounKind.Person } && word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg))
             {
-                return (true, (int)Math.Max(word.Value, 0), word.Noun);
+                found.Add(((int)Math.Max(word.Value, 0), word.Noun));
             }
         }
 
-        return default;
+        return found;
     }
 }

@@ -92,7 +92,7 @@ internal sealed partial class Grammar
 
     /// <summary>"X was among 30 prisoners freed": what happened to them happened to X.</summary>
     private bool IsOfMany(int verb) =>
-        IsPlainParticiple(verb) && verb > 3 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null } many && (many.IsCounted || many.Features.HasFlag(Feature.Pl)) && many.HeadNoun is null or { Kind: NounKind.Person }
+        IsPlainParticiple(verb) && verb > 3 && chunks[verb - 1] is { Kind: ChunkKind.Noun, Head: null } many && (many.IsCounted || many.Features.HasFlag(Feature.Pl)) && many.HeadNoun is null or { Kind: NounKind.Person or NounKind.Organization }
         && chunks[verb - 2].Kind == ChunkKind.Preposition && !chunks[verb - 2].Lexeme.Is(WordClass.Companion | WordClass.PlacePreposition | WordClass.ForReason | WordClass.Infinitive | WordClass.Owning) && IsCopula(Back(verb - 3));
 
     /// <summary>"Those arrested include X", "The five people killed were X, Y ...": the verb that names them, or -1.</summary>

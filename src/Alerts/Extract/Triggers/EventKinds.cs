@@ -11,6 +11,9 @@ internal static class EventKinds
     private static readonly NounKind[] PersonsAndOrganizations = [NounKind.Person, NounKind.Organization];
     private static readonly NounKind[] Laws = [NounKind.Law];
 
+    /// <summary>The decision is the act: nobody has to go and do it.</summary>
+    public static bool IsDoneByWord(CaseEventType type) => type is CaseEventType.OrgClosed or CaseEventType.OrgDesignated or CaseEventType.OrgRestored or CaseEventType.OrgDenied;
+
     public static IReadOnlyList<NounKind> Of(Trigger trigger) => trigger.Kinds.Count > 0
         ? [.. trigger.Kinds.Select(k => (NounKind)((int)k + 1))]
         : trigger.Type switch
