@@ -88,6 +88,13 @@ internal sealed partial class SentenceReader
             if (frame.Fits() && Tell(trigger, at, frame))
             {
                 taken ??= trigger.Type;
+
+                // "The ban imposed on X was lifted": the participle only says which ban.
+                if (frame.Theme >= 0 && grammar.IsPlain && themes.TryGetValue(frame.Theme, out var which) && which == frame.Theme + 1 && !chunks.Skip(which).Take(at - which).Any(c => c.Kind == ChunkKind.Time))
+                {
+                    findings.RemoveAll(f => f.At == which && f.Type != trigger.Type);
+                }
+
                 themes[frame.Theme] = at;
             }
         }
@@ -103,7 +110,7 @@ internal sealed partial class SentenceReader
         }
 
         var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
-        reason = reason == "plan" && objection is null && EventKinds.IsDoneByWord(trigger.Type) && actuality.IsDecided(at) ? null : reason;
+        reason = reason == "plan" && objection is null && EventKinds.IsDoneByWord(trigger.Type) && actuality.IsDecided(at, trigger.Under.Count > 0) ? null : reason;
         var shares = trigger.Type == CaseEventType.Sentenced ? Shares(places) : [];
         foreach (var (place, how, owner) in places)
         {
@@ -274,7 +281,7 @@ internal sealed partial class SentenceReader
             Words = words,
             At = at,
             IsBackground = chunks[at].Kind == ChunkKind.Noun,
-            IsNow = chunks[at].IsPresent,
+            IsNow = chunks[at].Kind == ChunkKind.Verb ? grammar.IsToldNow(at) : chunks[at].IsPresent,
             Date = time.Date,
             DateBasis = time.Basis,
             Term = details.Term,

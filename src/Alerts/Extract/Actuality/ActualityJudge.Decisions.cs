@@ -7,7 +7,9 @@ namespace Alerts.Extract.Actuality;
 internal sealed partial class ActualityJudge
 {
     /// <summary>"The decision to dissolve X", "decided to dissolve X", where nothing undid it.</summary>
-    public bool IsDecided(int verb)
+    /// <param name="verb">The infinitive.</param>
+    /// <param name="undone">The trigger asks itself what was done with the decision: "reversed the decision to dissolve X".</param>
+    public bool IsDecided(int verb, bool undone)
     {
         if (!grammar.IsPlain || verb < 1 || !chunks[verb].IsInfinitive || Cue(verb) is not null)
         {
@@ -27,7 +29,7 @@ internal sealed partial class ActualityJudge
         var before = grammar.VerbBefore(verb);
         var governor = before >= 0 && grammar.ObjectOf(before) == verb - 1 ? before
             : Enumerable.Range(verb + 1, chunks.Count - verb - 1).FirstOrDefault(k => chunks[k].Kind == ChunkKind.Verb && chunks[k].HasAuxiliary && grammar.SubjectOf(k) == verb - 1, -1);
-        return governor >= 0 && (chunks[governor].Verb?.Classes & (VerbClass.Stand | VerbClass.Factive | VerbClass.Report)) is > 0 && Objection(governor, false) is null;
+        return governor >= 0 && (undone || (chunks[governor].Verb?.Classes & (VerbClass.Stand | VerbClass.Factive | VerbClass.Report)) is > 0) && Objection(governor, false) is null;
     }
 
     /// <summary>"A bill to ban X", "a decree to close Y".</summary>

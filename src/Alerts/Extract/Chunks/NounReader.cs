@@ -193,7 +193,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
     private bool Acts(int at, int limit) =>
         pack.IsPlain && at + 1 < limit && tokens[at].Lexeme.Has(VerbForm.Past) && (tokens[at + 1].Is(Starts | WordClass.Pronoun | WordClass.Quantifier) || tokens[at + 1].Upper
             || (tokens[at + 1].Is(WordClass.NumberWord) && !(at + 2 < limit && tokens[at + 2].Is(WordClass.Unit)))
-            || (IsActor(tokens[at - 1]) && tokens[at + 1].Lexeme.Noun is { Triggers.Count: 0, Kind: not NounKind.Person }));
+            || (IsActor(tokens[at - 1]) && (tokens[at + 1].Is(WordClass.Preposition) || tokens[at + 1].Lexeme.Noun is { Triggers.Count: 0, Kind: not NounKind.Person })));
 
     /// <summary>"the government suspended enforcement": a doer, not the words before an adjective.</summary>
     private static bool IsActor(Token before) => before is { Kind: TokenKind.Word, Possessive: false } && (before.Upper || before.Lexeme.IsUnknown || before.Is(WordClass.OrganizationWord) || before.Lexeme.Noun is { Kind: not NounKind.Thing })

@@ -116,6 +116,7 @@ internal sealed partial class Discourse
 
         return All();
 
-        IReadOnlyList<Referent> All() => near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun", 0, s.Key))] : [];
+        // Two who happen to be named nearby are no pair where another was named together.
+        IReadOnlyList<Referent> All() => kind == NounKind.Person && Cohorted(count) is { Count: > 0 } cohort ? cohort : near.DistinctBy(s => s.Key).ToList() is var all && all.Count == count ? [.. all.Select(s => new Referent(s.Case, 0.85, "pronoun", 0, s.Key))] : [];
     }
 }

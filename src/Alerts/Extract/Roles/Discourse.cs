@@ -156,7 +156,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
         if (chunk is { HeadNoun: null, Count: >= 2, HasComplement: false } && (pack.HeadFirst ? kind == NounKind.Person && chunk.IsDefinite : !pack.MarksCase && (chunk.IsDefinite || chunk.IsCounted) && chunk.End == chunk.First + 2))
         {
-            return Counted(chunk.Count, at, kind) is { Count: > 0 } near ? near : kind == NounKind.Person ? Cohorted(chunk.Count) : [];
+            return Counted(chunk.Count, at, kind);
         }
 
         if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
@@ -164,7 +164,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
             {
                 return pack.MarksCase || chunk is not { IsDefinite: true, HasComplement: false, OwnerWord: null, OwnerName: null } ? []
-                    : chunk.Count >= 2 ? Agreeing(Counted(chunk.Count, at, kind) is { Count: > 0 } near ? near : Cohorted(chunk.Count), chunk)
+                    : chunk.Count >= 2 ? Agreeing(Counted(chunk.Count, at, kind), chunk)
                     : pack.HeadFirst || chunk.IsCounted ? [] : Agreeing(Together(kind) is { Count: > 0 } told ? told : Cohorted(noun), chunk);
             }
 

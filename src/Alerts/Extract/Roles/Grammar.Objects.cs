@@ -16,8 +16,10 @@ internal sealed partial class Grammar
 
         if (!pack.MarksCase)
         {
-            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun ? next
-                : ObjectRelative(verb) is >= 0 and var relative ? AntecedentOf(relative) : -1;
+            var relative = ObjectRelative(verb);
+            return Next(verb) is { } next && chunks[next].Kind == ChunkKind.Noun && !(relative >= 0 && chunks[next] is { Head: null, HeadNoun: null, Pronoun: null }) ? next
+                : relative >= 0 ? AntecedentOf(relative)
+                : ShiftedObject(verb);
         }
 
         // "X, которую приговорили".
@@ -68,6 +70,24 @@ internal sealed partial class Grammar
         return doubtful;
 
         bool IsObject(int j) => chunks[j].Kind == ChunkKind.Noun && (chunks[j].Features & Feature.Acc) != 0 && (j == 0 || chunks[j - 1].Kind != ChunkKind.Preposition);
+    }
+
+    /// <summary>"submitted to parliament the bill", "suspended for a month the licence of X": the object behind where or how long, or -1.</summary>
+    private int ShiftedObject(int verb)
+    {
+        if (!IsPlain || chunks[verb].HasBe || (chunks[verb].Forms & VerbForm.Past) == 0 || verb == 0 || chunks[verb - 1].Kind != ChunkKind.Noun)
+        {
+            return -1;
+        }
+
+        var j = verb + 1;
+        while (j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && chunks[j + 1].Kind == ChunkKind.Noun)
+        {
+            j += 2;
+        }
+
+        return j > verb + 1 && j < chunks.Count && chunks[j] is { Kind: ChunkKind.Noun, IsDefinite: true } shifted && (shifted.Head is not null || shifted.HeadNoun is { Kind: NounKind.Law or NounKind.Organization or NounKind.Thing })
+            && !(j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Verb) ? j : -1;
     }
 
     /// <summary>One person alone before a plural verb is not its subject.</summary>

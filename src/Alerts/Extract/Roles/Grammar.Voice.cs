@@ -8,6 +8,11 @@ internal sealed partial class Grammar
 {
     public bool IsPassive(int verb) => IsPassive(verb, 0);
 
+    /// <summary>In the present: "passes", and what hangs on it: "votes to repeal", "a bill banning".</summary>
+    public bool IsToldNow(int verb) => !IsPlain ? chunks[verb].IsPresent
+        : !chunks[verb].HasAuxiliary && (chunks[verb].IsInfinitive || (chunks[verb].Forms & VerbForm.Gerund) != 0) && VerbBefore(verb) is >= 0 and var governor ? IsToldNow(governor)
+        : chunks[verb].IsPresent;
+
     /// <summary>Passive by its form alone, without guessing from what follows.</summary>
     public bool IsStrictlyPassive(int verb) =>
         (chunks[verb].Forms & (VerbForm.Reflexive | VerbForm.Attributive)) != 0 || ((chunks[verb].Forms & VerbForm.Passive) != 0 && (chunks[verb].HasBe || (chunks[verb].Forms & VerbForm.Past) == 0))
@@ -45,6 +50,12 @@ internal sealed partial class Grammar
 
         // "refused to", "tried to".
         if ((chunks[verb].Forms & VerbForm.Past) != 0 && Next(verb) is { } following && chunks[following] is { Kind: ChunkKind.Verb, IsInfinitive: true })
+        {
+            return false;
+        }
+
+        // "submitted to parliament the bill".
+        if (ShiftedObject(verb) >= 0)
         {
             return false;
         }

@@ -134,6 +134,12 @@ internal static class Groups
 
             if (chunks[j].Kind == ChunkKind.Preposition && j + 1 < limit && chunks[j + 1].Kind == ChunkKind.Noun)
             {
+                // "the websites of X and Y": Y stands beside X.
+                if (described && chunks[j].Lexeme.Is(WordClass.Owning) && j + 3 < limit && chunks[j + 2].Kind == ChunkKind.And && chunks[j + 1].Head is { Kind: NounKind.Organization or NounKind.Law } inner && chunks[j + 3].Head is { } beside && beside.Kind == inner.Kind)
+                {
+                    return;
+                }
+
                 j += 2;
 
                 // "a friend of X and Y", "for the murder of X and Y": both stand behind the preposition.

@@ -33,7 +33,7 @@ internal sealed class Clock(Grammar grammar, TimeLine timeline)
 
         if (time < 0)
         {
-            return [chunks[at].Kind == ChunkKind.Verb && chunks[at].IsPresent ? timeline.Now() : default];
+            return [chunks[at].Kind == ChunkKind.Verb && grammar.IsToldNow(at) ? timeline.Now() : default];
         }
 
         if (chunks[time].Time is { FromEvent: true } or { Unit: 'S' })

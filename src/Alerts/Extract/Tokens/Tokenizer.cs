@@ -29,7 +29,7 @@ internal static class Tokenizer
             }
             else
             {
-                var mark = c switch { '–' or '—' => '—', '„' or '“' or '”' or '«' or '»' or '″' => '"', '…' => '.', _ => c };
+                var mark = c switch { '–' or '—' => '—', '„' or '“' or '”' or '«' or '»' or '″' => '"', '…' => '.', '’' or '‘' => '\'', _ => c };
                 tokens.Add(new Token(at, at + 1, TokenKind.Mark, false, false, Touches(tokens, at), mark, Lexeme.Unknown));
                 at++;
             }
