@@ -15,7 +15,7 @@ public sealed class EnglishAuthorityWordingTests
     [InlineData("union org-closed 2019", "The Northern Dockers Union won 40 seats on the council. In 2019 the Supreme Court dissolved the union.")]
     [InlineData("union org-closed 2024-03-10", "The ministry orders the Northern Dockers Union to halt all activities.")]
     [InlineData("union org-designated 2019 foreign-agent", "In 2019 the ministry forced the Northern Dockers Union to register as a \"foreign agent\".")]
-    [InlineData("union org-designated 2019 extremist", "In 2019 a court ruled that the Northern Dockers Union was extremist.")]
+    [InlineData("union org-designated 2019 extremist", "A court found the Northern Dockers Union to be extremist in 2019.")]
     [InlineData("union org-designated 2019", "In 2019 the authorities labelled the Northern Dockers Union an \"illegal organization\".")]
     [InlineData("union org-denied 2019", "The Northern Dockers Union was prevented from registering in 2019.")]
     [InlineData("union org-denied 2019", "The Northern Dockers Union was not allowed to register in 2019.")]

@@ -346,6 +346,12 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
 
         if (word.Noun is null && !word.Is(WordClass.Adjective | WordClass.Preposition))
         {
+            // "a Senate vote".
+            if (pack.IsPlain && word.Has(VerbForm.Infinitive) && word.Has(VerbForm.Present) && before.Upper && at - 2 >= sentence.First && tokens[at - 2].Is(WordClass.NumberWord) && tokens[at - 2].Is(WordClass.Indefinite) && !IsPlural(at - 1))
+            {
+                return false;
+            }
+
             if (word.Has(VerbForm.Infinitive) && word.Has(VerbForm.Present) && before.Kind == TokenKind.Word && !before.Upper && !IsPlural(at - 1)
                 && !before.Is(WordClass.Pronoun | WordClass.And | WordClass.But | WordClass.Relative | WordClass.Adverb | WordClass.Still | WordClass.Subordinator | WordClass.ThatClause | WordClass.Condition | WordClass.Infinitive | WordClass.Both | WordClass.Reported | WordClass.Quantifier))
             {

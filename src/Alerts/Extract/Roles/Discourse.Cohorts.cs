@@ -43,17 +43,19 @@ internal sealed partial class Discourse
             {
                 PeopleOf(one).ForEach(p => Keep([one], p.Count, p.Noun));
             }
-            else if (chunks[i].Head is { Kind: NounKind.Person } && Groups.Around(chunks, i, -1).FindAll(m => chunks[m].Head is { Kind: NounKind.Person }) is { Count: > 1 } list)
+            else if (chunks[i].Head is { Kind: NounKind.Person } && Groups.Around(chunks, i, NextVerb(i)).FindAll(m => chunks[m].Head is { Kind: NounKind.Person }) is { Count: > 1 } list)
             {
                 var of = i > 1 && chunks[i - 1].Kind is ChunkKind.Comma or ChunkKind.Including or ChunkKind.Break && chunks[i - 2] is { Kind: ChunkKind.Noun, Head: null } ? chunks[i - 2] : chunks[i];
                 Keep([.. list.Select(m => chunks[m].Head!.Case)], Math.Max(of.Count, list.Count), of.Features.HasFlag(Feature.Pl) || of == chunks[i] ? of.HeadNoun : null);
-                i = list[^1];
+                i = list.Max();
             }
             else if (chunks[i] is { Kind: ChunkKind.Noun, Head: null, Count: > 1, HeadNoun: { Kind: NounKind.Person } noun } && Including(i) is { Kind: NounKind.Person } sole)
             {
                 Keep([sole.Case], chunks[i].Count, noun);
             }
         }
+
+        int NextVerb(int at) => Enumerable.Range(at, chunks.Count - at).FirstOrDefault(k => chunks[k].Kind == ChunkKind.Verb, -1);
 
         // "five activists, including X": one of them.
         Mention? Including(int group) => (chunks.ElementAtOrDefault(group + 1)?.Kind == ChunkKind.Comma ? group + 2 : group + 1) is var joint && joint + 1 < chunks.Count && chunks[joint].Kind == ChunkKind.Including ? chunks[joint + 1].Head : null;

@@ -10,7 +10,7 @@ internal sealed partial class Grammar
 
     /// <summary>In the present: "passes", and what hangs on it: "votes to repeal", "a bill banning".</summary>
     public bool IsToldNow(int verb) => !IsPlain ? chunks[verb].IsPresent
-        : !chunks[verb].HasAuxiliary && (chunks[verb].IsInfinitive || (chunks[verb].Forms & VerbForm.Gerund) != 0) && VerbBefore(verb) is >= 0 and var governor ? IsToldNow(governor)
+        : !chunks[verb].HasAuxiliary && (chunks[verb].IsInfinitive || ((chunks[verb].Forms & VerbForm.Gerund) != 0 && verb > 0 && chunks[verb - 1].Kind is ChunkKind.Comma or ChunkKind.Noun)) && VerbBefore(verb) is >= 0 and var governor ? IsToldNow(governor)
         : chunks[verb].IsPresent;
 
     /// <summary>Passive by its form alone, without guessing from what follows.</summary>

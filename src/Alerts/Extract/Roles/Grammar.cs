@@ -268,7 +268,7 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
         }
 
         // "members of X and Y who": no organization.
-        for (var k = j; personal && IsPlain && chunks[k] is { Kind: ChunkKind.Noun, Head.Kind: NounKind.Organization } && k > 1 && chunks[k - 1].Kind is ChunkKind.Preposition or ChunkKind.And && chunks[k - 2].Kind == ChunkKind.Noun;)
+        for (var k = j; personal && IsPlain && chunks[j].Head is { Kind: NounKind.Organization } && k > 1 && chunks[k - 1].Kind is ChunkKind.Preposition or ChunkKind.And && chunks[k - 2].Kind == ChunkKind.Noun;)
         {
             k -= 2;
             j = chunks[k].HeadNoun is { Kind: NounKind.Person } ? k : j;

@@ -168,6 +168,12 @@ internal static class Groups
                 return;
             }
 
+            // "members of X and Y who": an organization beside X is none of the people.
+            if (j > noun + 1 && chunks[j - 2].Kind == ChunkKind.Preposition && chunks[noun] is { Head: null, HeadNoun.Kind: NounKind.Person } && chunks[k].Head is { Kind: NounKind.Organization })
+            {
+                return;
+            }
+
             var including = false;
             for (var x = j; x < k; x++)
             {
