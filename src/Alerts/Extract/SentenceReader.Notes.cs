@@ -29,6 +29,12 @@ internal sealed partial class SentenceReader
             }
         }
 
+        // "X — журналист": who is described is the subject of a sentence without a verb.
+        if (pack.MarksCase && chunks.Count > 2 && chunks[0].Head is { Kind: NounKind.Person } && chunks[1].Kind == ChunkKind.Comma && passage.Tokens[chunks[1].First].IsMark('—') && chunks[2].Kind == ChunkKind.Noun)
+        {
+            subjects.Add(0);
+        }
+
         foreach (var i in pack.MarksCase || grammar.IsPlain ? subjects.ToArray() : [])
         {
             // "Her colleague, X, was": X is the subject.

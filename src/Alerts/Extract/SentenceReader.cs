@@ -85,8 +85,15 @@ internal sealed partial class SentenceReader
             }
 
             var frame = new Frame(pack, passage, chunks, grammar, at, passive, trigger);
+            // "Приговор огласят 5 мая": no sentence yet, but what may lie ahead is still to be told.
+            var (told, refused) = (findings.Count, turnedDown.Count);
             if (frame.Fits() && Tell(trigger, at, frame))
             {
+                if (pack.MarksCase && findings.Count == told && turnedDown.Count > refused && turnedDown[^1].Reason == "plan" && verb.Triggers.Any(t => t.MayLieAhead))
+                {
+                    continue;
+                }
+
                 taken ??= trigger.Type;
 
                 // "The ban imposed on X was lifted": the participle only says which ban.
@@ -122,7 +129,8 @@ internal sealed partial class SentenceReader
 
             // One word means one thing: a pronoun that may be a person or an organization is the nearer.
             var nearest = meant.Count > 1 ? meant.Min(m => m.Referents.Min(r => r.Back)) : 0;
-            foreach (var (kind, referents) in meant.FindAll(m => meant.Count < 2 || m.Referents.Any(r => r.Back == nearest)))
+            var person = pack.MarksCase && meant.Count > 1 && meant.Exists(m => m.Kind == NounKind.Person && m.Referents[0] is { Basis: "pronoun", Case: not null } && m.Referents[0].Back <= nearest + 1);
+            foreach (var (kind, referents) in meant.FindAll(m => person ? m.Kind == NounKind.Person : meant.Count < 2 || m.Referents.Any(r => r.Back == nearest)))
             {
                 foreach (var referent in referents)
                 {

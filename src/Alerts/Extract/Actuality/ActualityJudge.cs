@@ -138,7 +138,7 @@ internal sealed partial class ActualityJudge(LanguagePack pack, Passage passage,
 
     /// <summary>"refused to renew", "the failure to register": told by not being done.</summary>
     public bool IsRefused(int verb) =>
-        chunks[verb].IsInfinitive && (Cue(verb) is "negation" || (grammar.VerbBefore(verb) is >= 0 and var governor && (chunks[governor].Verb?.Classes & VerbClass.Refuse) is > 0));
+        (chunks[verb].IsInfinitive || IsBareInfinitive(chunks[verb])) && (Cue(verb) is "negation" || (grammar.VerbBefore(verb) is >= 0 and var governor && (chunks[governor].Verb?.Classes & VerbClass.Refuse) is > 0));
 
     /// <summary>"Neither X nor Y was", "No member was": the negation stands in the subject.</summary>
     private bool HasNobody(int verb)

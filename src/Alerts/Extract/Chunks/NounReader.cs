@@ -46,8 +46,8 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
                 var quoted = headSeen && tokens[i - 1].IsMark('"');
                 var own = name.Case is null && Nominative(name) ? Feature.Nom : name.Features;
-                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null && !(FirstIn(first, i) is { Kind: NounKind.Person } && IsAcronym(names[^1]) && (features & own & Feature.AnyCase) != 0))) && name.Case is not null && (own & Feature.Gen) == 0;
-                if (pack.MarksCase && i > first && !quoted && (afterThing || Clashes(features, own, headSeen && names.Count == 0)))
+                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null && !(FirstIn(first, i) is { Kind: NounKind.Person } && (features & own & Feature.AnyCase) != 0))) && name.Case is not null && (own & Feature.Gen) == 0;
+                if (pack.MarksCase && i > first && !quoted && (afterThing || (name.Kind == NounKind.Person && names.Count == 0 && HasLength(first, i)) || Clashes(features, own, headSeen && names.Count == 0)))
                 {
                     break;
                 }
@@ -202,10 +202,24 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
     /// <summary>"Срок | тремя годами", "пять лет | журналист", "агентов | журналиста X": no genitive holds the two together.</summary>
     private bool BeginsAnother(int at, Lexeme word, List<Mention> names, bool headSeen) =>
         (tokens[at - 1].Is(WordClass.Unit) && !tokens[at - 1].Is(WordClass.Adjective) && word.Noun is { Kind: not NounKind.Thing })
-        || (names.Count > 0 && names[^1].Kind == NounKind.Person && word.Noun is { Kind: NounKind.Thing } && !(names.Count == 1 && Nominative(names[0]) && word.Features.HasFlag(Feature.Nom)))
+        || (names.Count > 0 && names[^1].Kind == NounKind.Person && (word.Noun is { Kind: NounKind.Thing } || word.Is(WordClass.Unit)) && !(names.Count == 1 && Nominative(names[0]) && word.Features.HasFlag(Feature.Nom)))
         || (headSeen && word.Is(WordClass.Unit) && names.Count == 0 && tokens[at - 1].Lexeme.Noun is { Kind: NounKind.Thing } && !word.Features.HasFlag(Feature.Gen) && word.Term is null && !tokens[at - 1].Is(WordClass.Unit))
         || (headSeen && word.Is(WordClass.NumberWord) && (word.Features & Feature.AnyCase) == 0 && tokens[at - 1].Lexeme.Noun is { Kind: NounKind.Thing })
         || (tokens[at - 1].Lexeme is { Noun.Kind: NounKind.Person } many && !many.Features.HasFlag(Feature.Sg) && word is { Noun.Kind: NounKind.Person } && !word.Features.HasFlag(Feature.Pl));
+
+    /// <summary>"к пяти годам колонии | X": a length belongs to nobody.</summary>
+    private bool HasLength(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            if (tokens[i].Is(WordClass.Unit) && !tokens[i].Is(WordClass.Adjective) && (tokens[i - 1].Kind == TokenKind.Number || tokens[i - 1].Is(WordClass.NumberWord)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool HasNoun(int first, int end) => FirstIn(first, end) is not null;
 
@@ -275,9 +289,6 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
         return false;
     }
-
-    /// <summary>"полковник ГРУ X": an acronym stands for an office, not for a person.</summary>
-    private bool IsAcronym(Mention name) => name.Kind == NounKind.Organization || (name.End == name.First + 1 && !passage.Word(name.First).ContainsAnyInRange('а', 'я') && !passage.Word(name.First).ContainsAnyInRange('a', 'z'));
 
     private static bool Kinds(Noun noun, Mention name) => noun.Kind == name.Kind;
 

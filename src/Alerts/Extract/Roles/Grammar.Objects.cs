@@ -49,7 +49,7 @@ internal sealed partial class Grammar
 
         for (var j = verb - 1; j >= 0; j--)
         {
-            if (chunks[j].Kind == ChunkKind.Comma && j > 1 && Skip(verb, j) is var before && before < j - 1 && before > 0)
+            if (chunks[j].Kind == ChunkKind.Comma && j > 1 && Skip(verb, j) is var before && before < j - 1 && before >= 0)
             {
                 j = before + 1;
                 continue;
@@ -93,7 +93,7 @@ internal sealed partial class Grammar
     /// <summary>One person alone before a plural verb is not its subject.</summary>
     private bool IsOneOf(int noun, int verb) =>
         chunks[verb].IsPlural && noun < verb && chunks[noun] is { Pronoun: null, IsCounted: false } one && (one.Head is not null || one.HeadNoun is not null) && !one.Features.HasFlag(Feature.Pl) && (one.Head is not null || one.Features.HasFlag(Feature.Sg))
-        && !(noun > 0 && chunks[noun - 1].Kind is ChunkKind.And or ChunkKind.Comma) && !(noun + 1 < verb && chunks[noun + 1].Kind is ChunkKind.And or ChunkKind.Comma);
+        && !(noun > 0 && chunks[noun - 1].Kind is ChunkKind.And or ChunkKind.Comma && !(noun > 1 && chunks[noun - 2].Kind == ChunkKind.Time)) && !(noun + 1 < verb && chunks[noun + 1].Kind is ChunkKind.And or ChunkKind.Comma);
 
     /// <summary>The dative in the verb's clause, or -1.</summary>
     public int RecipientOf(int verb)

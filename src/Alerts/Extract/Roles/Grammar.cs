@@ -114,13 +114,9 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             return -1;
         }
 
-        var before = verb - 2;
-        while (before >= 0 && chunks[before].Kind is ChunkKind.Time or ChunkKind.Adverb)
-        {
-            before--;
-        }
-
-        return chunks[verb - 1].Kind is ChunkKind.Comma or ChunkKind.Open && before >= 0 && chunks[before].Kind == ChunkKind.Noun
+        var comma = Back(verb - 1);
+        var before = Back(comma - 1);
+        return comma >= 0 && chunks[comma].Kind is ChunkKind.Comma or ChunkKind.Open && before >= 0 && chunks[before].Kind == ChunkKind.Noun
             && ((chunks[before].Features & participle & Feature.AnyCase) != 0 || chunks[before].OwnerName is not null)
             && (chunks[before].Head is not null || (chunks[before].OwnerName is not null && (participle & Feature.Gen) != 0) || (before > 0 && chunks[before - 1].Kind == ChunkKind.Preposition && (participle & Feature.Nom) == 0)) ? before : -1;
     }

@@ -128,6 +128,15 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
             }
         }
 
+        // "приступил к рассмотрению дела X", "отказал в регистрации X".
+        for (var j = at + 1; pack.MarksCase && trigger.Role == CaseRole.Behind && j < clauseEnd; j++)
+        {
+            if (IsTheme(j) && chunks[j - 1].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[j - 1].Lexeme.Form))
+            {
+                return j;
+            }
+        }
+
         for (var (subject, tries) = (grammar.SubjectOf(at), 0); subject >= 0 && tries < 4; tries++)
         {
             if (IsTheme(subject))
@@ -223,6 +232,8 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 return grammar.RecipientOf(at) is >= 0 and var dative ? Group(dative, false)
                     : Undergone() is >= 0 and var undergone ? Group(undergone, true)
                     : Behind();
+            case CaseRole.Behind when theme > at && pack.MarksCase && chunks[theme - 1].Kind == ChunkKind.Preposition:
+                return OwnersOf(theme);
             case CaseRole.Behind:
                 var behind = Behind();
                 IsImplied = behind.Count == 0 && theme >= 0 && chunks[theme].IsDefinite;
@@ -239,6 +250,13 @@ internal sealed partial class Frame(LanguagePack pack, Passage passage, IReadOnl
                 }
 
                 var owners = theme >= 0 ? OwnersOf(theme) : [];
+
+                // "отменил приговор X по делу Y".
+                if (owners.Count == 0 && pack.MarksCase && grammar.RecipientOf(at) is >= 0 and var whose && chunks[whose].Head is not null)
+                {
+                    return Group(whose, false);
+                }
+
                 if (owners.Count == 0 && Behind() is { Count: > 0 } against)
                 {
                     return against;
