@@ -67,7 +67,9 @@ internal sealed partial class SentenceReader
     }
 
     /// <summary>A noun at the front of a line with a colon behind it.</summary>
-    private bool IsLabel(int at) => at == 0 && chunks.Count > 2 && chunks[1].Kind == ChunkKind.Break && passage.Tokens[chunks[1].First].IsMark(':');
+    private bool IsLabel(int at) => at == 0 && chunks.Count > 2 && IsColon(1);
+
+    private bool IsColon(int at) => chunks[at].Kind == ChunkKind.Break && passage.Tokens[chunks[at].First].IsMark(':');
 
     private bool Labelled(int at, Trigger trigger)
     {

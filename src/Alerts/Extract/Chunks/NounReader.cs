@@ -66,6 +66,13 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
                     break;
                 }
 
+                // "в третьем, окончательном чтении".
+                if (pack.MarksCase && token.IsMark(',') && i > first && i + 2 < limit && names.Count == 0 && IsAdjective(i - 1) && IsAdjective(i + 1) && tokens[i + 2].Lexeme.Noun is not null && (EndingOf(i - 1) & EndingOf(i + 1)) != 0)
+                {
+                    i++;
+                    continue;
+                }
+
                 if (token.IsMark('"') || token.IsMark('.') || token.IsMark('\'') || token.IsMark('%') || token.IsMark('$') || token.IsMark('/') || (token.IsMark('-') && token.Glued))
                 {
                     i++;
@@ -266,11 +273,26 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             }
         }
 
+        // "дело активиста", "регистрация партии".
+        var whose = noun is { Kind: NounKind.Thing } && chunk.Names.Count == 0 ? Whose(at + 1, chunk.End) : null;
         var number = at < 0 ? Feature.None : tokens[at].Lexeme.Features & (Feature.Sg | Feature.Pl);
         var plural = number is Feature.Sg or Feature.Pl ? number : Feature.None;
         var gender = head is not { Kind: NounKind.Person } && at >= 0 ? tokens[at].Lexeme.Features & Feature.AnyGender : Feature.None;
         var measure = chunk.Names.Count == 0 && chunk.Pronoun is null && IsMeasure(chunk) ? ~Feature.Nom : ~Feature.None;
-        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, Features = (chunk.Features | plural | gender) & measure };
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, OwnerNoun = whose, Features = (chunk.Features | plural | gender) & measure };
+    }
+
+    private Noun? Whose(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (tokens[i].Lexeme is { Noun: { Kind: not NounKind.Thing, IsRelation: false } own } word && word.Features.HasFlag(Feature.Gen) && (word.Features & (Feature.Sg | Feature.Pl)) != Feature.Pl)
+            {
+                return own;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Верховный суд": the adjective of an unwatched name shows that it is the subject.</summary>
@@ -307,6 +329,8 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
         return EndingOf(at);
     }
+
+    private bool IsAdjective(int at) => tokens[at] is { Kind: TokenKind.Word, Upper: false, Lexeme: { Noun: null, Verb: null } } && EndingOf(at) != Feature.None;
 
     private Feature EndingOf(int at) => pack.CaseOfEnding(passage.Word(at));
 

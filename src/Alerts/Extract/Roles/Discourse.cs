@@ -93,7 +93,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             if (name.Case is not null || IsSomebody(chunk, name))
             {
                 seen.Add(new Seen(sentence, at, name.Case, name.Case?.Id ?? name.Key, name.Kind, name.Kind == NounKind.Person ? GenderOf(name) | (name == chunk.Head ? shown : Feature.None) : chunk.Features & Feature.AnyGender, isSubject && name == chunk.Head, isDeep, isShared && name == chunk.Head));
-                if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { IsRelation: false } noun)
+                if (pack.MarksCase && name == chunk.Head && chunk.HeadNoun is { } noun && (!noun.IsRelation || noun.IsOffice))
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(described, noun, out _) ??= [];
                     described[noun].Add(name.Case?.Id ?? name.Key);
@@ -159,7 +159,7 @@ internal sealed partial class Discourse(LanguagePack pack)
             return Counted(chunk.Count, at, kind);
         }
 
-        if (chunk.HeadNoun is { } noun && noun.Kind == kind && !noun.IsRelation && !chunk.IsIndefinite)
+        if (chunk.HeadNoun is { } noun && noun.Kind == kind && (!noun.IsRelation || (noun.IsOffice && described.ContainsKey(noun))) && !chunk.IsIndefinite)
         {
             if (chunk.Features.HasFlag(Feature.Pl) && !chunk.Features.HasFlag(Feature.Sg))
             {
@@ -177,11 +177,19 @@ internal sealed partial class Discourse(LanguagePack pack)
             {
                 return chunk.Names.Any(n => n.Case is null && n.Kind == kind) ? []
                     : described.TryGetValue(noun, out var keys) && keys.Count == 1 && seen.FindLast(s => keys.Contains(s.Key)) is { Case: { } known } && !HasPlainSubject(at, kind, known) ? [new Referent(known, 0.88, "description")]
-                    : One(at, kind, pack.MarksCase ? Feature.None : ShownBy(chunk), "description", 0.88, pack.IsPlain ? not : -1, noun);
+                    : pack.MarksCase ? noun.IsOffice ? [] : Described(chunk, at, kind, noun) : One(at, kind, ShownBy(chunk), "description", 0.88, pack.IsPlain ? not : -1, noun);
             }
         }
 
         return [];
+    }
+
+    /// <summary>"Журналистка" is a woman; "школьник" may be one, but rather is a man if one was named at most two sentences further back.</summary>
+    private IReadOnlyList<Referent> Described(Chunk chunk, int at, NounKind kind, Noun noun)
+    {
+        var gender = kind == NounKind.Person ? ShownBy(chunk) : Feature.None;
+        var any = One(at, kind, gender == Feature.F ? gender : Feature.None, "description", 0.88, noun: noun);
+        return gender == Feature.M && One(at, kind, gender, "description", 0.88, noun: noun) is [{ Case: not null } man] && (any.Count == 0 || man.Back <= any[0].Back + 2) ? [man] : any;
     }
 
     /// <summary>Somebody else than this one was the last subject by name.</summary>
@@ -324,7 +332,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     /// <summary>"He" after a sentence that names others only in passing: the person whom the text is about goes on.</summary>
     private bool IsAside(List<Seen> here, int back, NounKind kind, Feature gender, string basis) =>
-        pack.IsPlain && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
+        (pack.IsPlain || pack.MarksCase) && kind == NounKind.Person && basis == "pronoun" && back > 0 && protagonist is { } main && FitsGender(main, gender)
         && here.TrueForAll(s => s.Case != main && (sentence == passageStart ? named.GetValueOrDefault(s.Key) <= 2 : !s.IsSubject && named.GetValueOrDefault(s.Key) <= 1));
 
     /// <summary>"The fund ... against it": this sentence's subject is no person and has the pronoun's gender.</summary>
