@@ -204,9 +204,9 @@ internal sealed partial class Discourse(LanguagePack pack)
     public IReadOnlyList<Referent> Owner(Lexeme word, int at, NounKind kind, int not = -1) =>
         word.Features.HasFlag(Feature.Pl) && !word.Features.HasFlag(Feature.Sg) ? Several(at, kind) : One(at, kind, word.Features, "pronoun", 0.93, not);
 
-    /// <summary>Whom "the outlet's" means.</summary>
+    /// <summary>Whom "the outlet's" means; "X took over after the editor's arrest": not X.</summary>
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
-        noun.Kind == kind && !noun.IsRelation ? One(at, kind, Feature.None, "description", 0.88) : [];
+        noun.Kind == kind && !noun.IsRelation && One(at, kind, Feature.None, "description", 0.88) is var whose && !(pack.MarksCase && whose.Any(r => r.Back == 0)) ? whose : [];
 
     /// <summary>Whom a text means that names nobody: the one it just told an event of.</summary>
     public IReadOnlyList<Referent> Implied(NounKind kind)
