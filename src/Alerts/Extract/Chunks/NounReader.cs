@@ -46,7 +46,8 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
 
                 var quoted = headSeen && tokens[i - 1].IsMark('"');
                 var own = name.Case is null && Nominative(name) ? Feature.Nom : name.Features;
-                var afterThing = i > first && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null && !(FirstIn(first, i) is { Kind: NounKind.Person } && (features & own & Feature.AnyCase) != 0))) && name.Case is not null && (own & Feature.Gen) == 0;
+                var apposed = FirstIn(first, i) is { Kind: NounKind.Person } && (features & own & Feature.AnyCase) != 0;
+                var afterThing = i > first && !apposed && (tokens[i - 1].Lexeme.Noun is { Kind: NounKind.Thing } || (names.Count > 0 && names[^1].Case is null)) && name.Case is not null && (own & Feature.Gen) == 0;
                 if (pack.MarksCase && i > first && !quoted && (afterThing || (name.Kind == NounKind.Person && names.Count == 0 && HasLength(first, i)) || Clashes(features, own, headSeen && names.Count == 0)))
                 {
                     break;
@@ -278,8 +279,11 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
         var number = at < 0 ? Feature.None : tokens[at].Lexeme.Features & (Feature.Sg | Feature.Pl);
         var plural = number is Feature.Sg or Feature.Pl ? number : Feature.None;
         var gender = head is not { Kind: NounKind.Person } && at >= 0 ? tokens[at].Lexeme.Features & Feature.AnyGender : Feature.None;
+        // "Двое активистов": the number stands in the nominative.
+        var several = noun is { Kind: NounKind.Person } && chunk is { Count: > 1, IsIndefinite: false, Names.Count: 0 } && chunk.Features.HasFlag(Feature.Gen) && EndingOf(chunk.First).HasFlag(Feature.Nom)
+            ? Feature.Nom : Feature.None;
         var measure = chunk.Names.Count == 0 && chunk.Pronoun is null && IsMeasure(chunk) ? ~Feature.Nom : ~Feature.None;
-        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, OwnerNoun = whose, Features = (chunk.Features | plural | gender) & measure };
+        return chunk with { Head = head, HeadNoun = noun, OwnerName = owner, OwnerNoun = whose, Features = (chunk.Features | plural | gender | several) & measure };
     }
 
     private Noun? Whose(int from, int end)

@@ -206,7 +206,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     /// <summary>Whom "the outlet's" means; "X took over after the editor's arrest": not X.</summary>
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
-        noun.Kind == kind && !noun.IsRelation && One(at, kind, Feature.None, "description", 0.88) is var whose && !(pack.MarksCase && whose.Any(r => r.Back == 0)) ? whose : [];
+        noun.Kind == kind && !noun.IsRelation && One(at, kind, Feature.None, "description", 0.88) is var whose && !(pack.MarksCase && kind == NounKind.Person && whose.Any(r => r.Back == 0)) ? whose : [];
 
     /// <summary>Whom a text means that names nobody: the one it just told an event of.</summary>
     public IReadOnlyList<Referent> Implied(NounKind kind)

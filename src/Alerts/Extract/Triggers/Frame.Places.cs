@@ -141,6 +141,15 @@ internal sealed partial class Frame
             return Group(grammar.AntecedentOf(noun - 1), true);
         }
 
+        // "иск министерства о ликвидации X": neither the ministry nor nobody.
+        for (var k = noun + 1; pack.MarksCase && k + 1 < chunks.Count && k < noun + 3 && chunks[noun].OwnerName?.Case is null && chunks[noun].OwnerWord is null; k++)
+        {
+            if (chunks[k].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[k].Lexeme.Form) && chunks[k + 1] is { Kind: ChunkKind.Noun, Head: null, OwnerName.Case: not null })
+            {
+                return [(k + 1, "owner", true)];
+            }
+        }
+
         if (chunks[noun].OwnerName is not null || chunks[noun].OwnerWord is not null || chunks[noun].OwnerNoun is not null)
         {
             return [(noun, "owner", true), .. grammar.IsPlain ? Groups.BeforeOwner(chunks, noun).Select(m => (m, "owner", false)) : []];
