@@ -254,7 +254,10 @@ internal sealed partial class SentenceReader
 
         var past = pack.MarksCase && chunks[at] is { Kind: ChunkKind.Verb, Modal: 0 } && (chunks[at].Forms & VerbForm.Past) != 0;
         var inside = chunks[Math.Max(grammar.ClauseStart(at) - 1, 0)].Kind is ChunkKind.Subordinator or ChunkKind.Relative;
-        foreach (var time in clock.Of(at, trigger.MayLieAhead && !past))
+
+        // "In 2019 the court ruled that X was void": ruled and void on one day.
+        var dated = trigger.Under.Count > 0 && chunks[at].Kind == ChunkKind.Verb && grammar.VerbBefore(grammar.ClauseStart(at)) is >= 0 and var above && clock.Of(at, trigger.MayLieAhead)[0].Date is null ? above : at;
+        foreach (var time in clock.Of(dated, trigger.MayLieAhead && !past))
         {
             var carried = time.Date is null && pack.MarksCase && !inside && chunks[at].Kind == ChunkKind.Verb && referent.Basis == "pronoun" && trigger.Type != CaseEventType.Hearing ? timeline.Carried() : time;
             Add(trigger, at, referent, how, known, words, carried, end);

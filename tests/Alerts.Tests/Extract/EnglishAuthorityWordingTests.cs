@@ -27,6 +27,7 @@ public sealed class EnglishAuthorityWordingTests
     [InlineData("union org-restored 2019", "In 2019 the ban imposed on the Northern Dockers Union was lifted.")]
     [InlineData("union org-closed 2019", "In 2019 the commission suspended for 30 days the licence of the Northern Dockers Union.")]
     [InlineData("union org-closed 2019", "In 2019 the ministry blocked the websites of the Northern Dockers Union and the Miners' League.")]
+    [InlineData("union org-closed 2021", "The Northern Dockers Union, an advocacy and trade group that was dissolved by a court in 2021, was popular.")]
     [InlineData("union banned 2019", "In 2019 the Northern Dockers Union was barred from the elections.")]
     [InlineData("union convicted 2019", "A court found the Northern Dockers Union guilty of libel in 2019.")]
     [InlineData("union fined 2019", "The regulator issued a fine of 5,000 dollars against the Northern Dockers Union in 2019.")]
@@ -47,6 +48,9 @@ public sealed class EnglishAuthorityWordingTests
     [InlineData("law law-repealed 2021-02", "The Assembly Act drew protests. In February 2021 the court declared the law unconstitutional.")]
     [InlineData("law law-repealed 2019", "The Assembly Act, which the High Court declared unconstitutional in 2019, was harsh.")]
     [InlineData("law law-proposed 2019", "In 2019 lawmakers submitted to parliament the Assembly Act.")]
+    [InlineData("law law-repealed 2019", "In 2019 the court ruled that parts of the Assembly Act were unconstitutional.")]
+    [InlineData("law law-amended 2019", "Under the Assembly Act, amended in 2019, masks are banned.")]
+    [InlineData("law law-adopted 2019", "He was charged under the Assembly Act adopted in 2019.")]
     [InlineData("law law-repealed 2019", "In 2019 the court ruled the Assembly Act incompatible with the constitution.")]
     public void A_text_tells_what_became_of_a_law(string events, string text) => Assert.Equal(events, string.Join(", ", Told.Of(text)));
 

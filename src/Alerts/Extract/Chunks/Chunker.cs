@@ -177,7 +177,8 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
     private bool OpensClause(int at, Sentence sentence)
     {
         var next = at + 1;
-        return next < sentence.End && (tokens[next].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun) || tokens[next].Upper
+        // "ruled that parts of": plural, so no demonstrative.
+        return next < sentence.End && ((pack.IsPlain && tokens[next].Lexeme is { Noun: not null } many && many.Features.HasFlag(Feature.Pl) && !many.Features.HasFlag(Feature.Sg)) || tokens[next].Is(WordClass.Definite | WordClass.Indefinite | WordClass.Owner | WordClass.Pronoun) || tokens[next].Upper
             || (next + 1 < sentence.End && verbs.IsVerb(next + 1, sentence)) || (next + 2 < sentence.End && verbs.IsVerb(next + 2, sentence)));
     }
 }

@@ -92,12 +92,12 @@ internal sealed class MentionFinder(LanguagePack pack, CaseIndex index)
         }
     }
 
-    /// <summary>The token behind the few marks that may stand within a name: quotes, the point of an initial, the comma before a number.</summary>
+    /// <summary>The token behind the few marks that may stand within a name: quotes, brackets, the point of an initial, the comma before a number.</summary>
     private static int OverMarks(List<Token> tokens, int at)
     {
         var end = at;
         while (end < tokens.Count && end - at < MostMarks
-            && (tokens[end].IsMark('"') || tokens[end].IsMark('\'') || ((tokens[end].IsMark('.') || tokens[end].IsMark('-')) && tokens[end].Glued)
+            && (tokens[end].IsMark('"') || tokens[end].IsMark('\'') || tokens[end].IsMark('(') || tokens[end].IsMark(')') || ((tokens[end].IsMark('.') || tokens[end].IsMark('-')) && tokens[end].Glued)
                 || (tokens[end].IsMark(',') && end + 1 < tokens.Count && tokens[end + 1].Kind == TokenKind.Number)))
         {
             end++;

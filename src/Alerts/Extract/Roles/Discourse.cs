@@ -206,7 +206,7 @@ internal sealed partial class Discourse(LanguagePack pack)
 
     /// <summary>Whom "the outlet's" means; "X took over after the editor's arrest": not X.</summary>
     public IReadOnlyList<Referent> Owner(Noun noun, int at, NounKind kind) =>
-        noun.Kind == kind && !noun.IsRelation && One(at, kind, Feature.None, "description", 0.88) is var whose && !(pack.MarksCase && kind == NounKind.Person && whose.Any(r => r.Back == 0)) ? whose : [];
+        noun.Kind == kind && !noun.IsRelation && One(at, kind, Feature.None, "description", 0.88, noun: pack.IsPlain ? noun : null) is var whose && !(pack.MarksCase && kind == NounKind.Person && whose.Any(r => r.Back == 0)) ? whose : [];
 
     /// <summary>Whom a text means that names nobody: the one it just told an event of.</summary>
     public IReadOnlyList<Referent> Implied(NounKind kind)
@@ -266,10 +266,10 @@ internal sealed partial class Discourse(LanguagePack pack)
             }
 
             here.RemoveAll(s => back == 0 && s.At == not);
-            if (pack.MarksCase && noun is not null)
+            if ((pack.MarksCase || pack.IsPlain) && noun is not null)
             {
                 // "The judge ... The journalist": an unnamed judge is no journalist, and a court no newspaper.
-                here.RemoveAll(s => s.Key.StartsWith('?') ? !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal)
+                here.RemoveAll(s => s.Key.StartsWith('?') ? pack.MarksCase && !s.Key.StartsWith("?" + noun.Lemma, StringComparison.Ordinal)
                     : s.Case is null && s.Kind == NounKind.Organization && pack.Lexicon.Find(s.Key) is { } word && word.Is(WordClass.OrganizationWord) && word.Noun is not { Kind: NounKind.Organization });
             }
 

@@ -118,7 +118,7 @@ internal sealed partial class Grammar
         return comma;
     }
 
-    /// <summary>"X, son of an activist, who", "X, a former official whom": X.</summary>
+    /// <summary>"X, son of an activist, who", "X, a former official whom", "X, a news site that": X.</summary>
     private int Apposed(int noun, int relative)
     {
         var j = noun;
@@ -127,7 +127,14 @@ internal sealed partial class Grammar
             j -= 2;
         }
 
-        return j > 1 && chunks[j] is { Head: null, Pronoun: null, IsDefinite: false, HeadNoun.Kind: NounKind.Person } && (chunks[j].Features & (Feature.Sg | Feature.Pl)) != Feature.Pl
-            && chunks[j - 1].Kind == ChunkKind.Comma && chunks[j - 2] is { Kind: ChunkKind.Noun, Head.Kind: NounKind.Person } ? j - 2 : noun;
+        var kind = chunks[j].HeadNoun?.Kind ?? NounKind.Thing;
+        if (j > 2 && kind == NounKind.Organization && chunks[j - 1].Kind == ChunkKind.And && chunks[j - 2] is { Kind: ChunkKind.Noun, Head: null, IsIndefinite: true })
+        {
+            // "X, an advocacy and trade group that".
+            j -= 2;
+        }
+
+        return j > 1 && chunks[j] is { Head: null, Pronoun: null, IsDefinite: false } && kind != NounKind.Thing && (chunks[j].Features & (Feature.Sg | Feature.Pl)) != Feature.Pl
+            && chunks[j - 1].Kind == ChunkKind.Comma && chunks[j - 2] is { Kind: ChunkKind.Noun, Head: { } name } && name.Kind == kind ? j - 2 : noun;
     }
 }

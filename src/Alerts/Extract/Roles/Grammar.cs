@@ -38,6 +38,11 @@ internal sealed partial class Grammar(LanguagePack pack, IReadOnlyList<Chunk> ch
             return verb - 1;
         }
 
+        if (GovernedName(verb) is >= 0 and var governed)
+        {
+            return governed;
+        }
+
         var skipped = false;
         for (var j = verb - 1; j >= 0;)
         {
