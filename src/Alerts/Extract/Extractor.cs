@@ -108,7 +108,7 @@ public sealed class Extractor(LanguagePacks packs)
         private void DateBefore(Passage passage, Sentence sentence, List<Chunk> chunks)
         {
             if (pack.PointsBack.At(passage.Tokens, sentence.First, sentence.End).Meaning is null
-                || chunks.Find(c => c.Kind == ChunkKind.Time) is not { } time || timeline.Resolve(time.Time, false, null) is not { Date: not null } day)
+                || chunks.Find(c => c.Kind == ChunkKind.Time) is not { } time || timeline.Resolve(time.Time, default) is not { Date: not null } day)
             {
                 return;
             }

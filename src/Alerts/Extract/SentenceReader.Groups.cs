@@ -3,6 +3,7 @@ using Alerts.Extract.Attributes;
 using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
 using Alerts.Extract.Roles;
+using Alerts.Extract.Time;
 using Alerts.Extract.Triggers;
 
 namespace Alerts.Extract;
@@ -56,7 +57,7 @@ internal sealed partial class SentenceReader
     {
         if (referent.Case is { } known && known.Kind == (CaseKind)((int)kind - 1) && trigger.Allows(known.Kind) && !findings.Exists(f => f.Case.Id == known.Id && f.At == at))
         {
-            var times = rest.Time >= 0 ? [timeline.Resolve(chunks[rest.Time].Time, trigger.MayLieAhead, null)] : clock.Of(at, trigger.MayLieAhead);
+            var times = rest.Time >= 0 ? [timeline.Resolve(chunks[rest.Time].Time, new Scene(null, trigger.MayLieAhead))] : clock.Of(at, trigger.MayLieAhead);
             Add(trigger, at, referent, "gapped", known, passage.Text[passage.Tokens[chunks[rest.Noun].First].Start..passage.Tokens[rest.End - 1].End], times[0], (rest.End, rest.End));
             findings[^1] = findings[^1] with { Term = rest.Time < 0 ? Length(at, rest)?.ToString() : null };
         }

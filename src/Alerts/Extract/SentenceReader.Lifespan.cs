@@ -27,7 +27,7 @@ internal sealed partial class SentenceReader
     }
 
     private EventTime? DayIn(int at) =>
-        chunks[at].Kind == ChunkKind.Time && timeline.Resolve(chunks[at].Time, false, null) is { Date.Day: not null } day ? day : null;
+        chunks[at].Kind == ChunkKind.Time && timeline.Resolve(chunks[at].Time, default) is { Date.Day: not null } day ? day : null;
 
     /// <summary>The closing bracket when nothing but times and dashes stand before it, or -1.</summary>
     private int Close(int at)

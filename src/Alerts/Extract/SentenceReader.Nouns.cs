@@ -2,6 +2,7 @@ using Alerts.Cases;
 using Alerts.Extract.Attributes;
 using Alerts.Extract.Chunks;
 using Alerts.Extract.Languages;
+using Alerts.Extract.Time;
 using Alerts.Extract.Triggers;
 
 namespace Alerts.Extract;
@@ -85,7 +86,7 @@ internal sealed partial class SentenceReader
         {
             if (referent.Case is { } known)
             {
-                Add(trigger, at, referent, "context", known, passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End], timeline.Resolve(chunks[time].Time, trigger.MayLieAhead, null), (end, end));
+                Add(trigger, at, referent, "context", known, passage.Text[passage.Tokens[chunks[at].First].Start..passage.Tokens[chunks[at].End - 1].End], timeline.Resolve(chunks[time].Time, new Scene(null, trigger.MayLieAhead)), (end, end));
                 return true;
             }
         }

@@ -49,6 +49,7 @@ internal sealed partial class SentenceReader
     {
         var known = turnedDown.Count;
         Note();
+        clock.OpenScene(passage.IsHeading);
         for (var i = 0; i < chunks.Count; i++)
         {
             Lifespan(i);

@@ -86,6 +86,9 @@ internal sealed record Chunk(ChunkKind Kind, int First, int End)
 
     public bool HasAuxiliary { get; init; }
 
+    /// <summary>"had been arrested": it was over when the rest happened.</summary>
+    public bool IsPluperfect { get; init; }
+
     /// <summary>Its ending asks for several subjects; without them nobody is named.</summary>
     public bool IsPlural { get; init; }
 

@@ -16,7 +16,8 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
 
     public List<Chunk> Cut(Sentence sentence)
     {
-        var found = times.Find(sentence);
+        // "Khin Mar Aye" is no month.
+        var found = times.Find(sentence).FindAll(t => !passage.Mentions.Exists(m => m.Case is not null && m.First <= t.First && t.End <= m.End));
         var chunks = new List<Chunk>((sentence.Count / 2) + 2);
         var time = 0;
         for (var i = sentence.First; i < sentence.End;)

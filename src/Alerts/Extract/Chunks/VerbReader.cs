@@ -131,12 +131,16 @@ internal sealed class VerbReader(LanguagePack pack, Passage passage)
             IsOngoing = ongoing,
             HasBe = (auxiliaries & WordClass.Be) != 0,
             HasAuxiliary = auxiliaries != 0,
+            IsPluperfect = (auxiliaries & WordClass.Have) != 0 && !main.Is(WordClass.Have) && HasPast(first, end),
             IsInfinitive = infinitive || (pack.HeadFirst && IsInfinitive(first, end)),
             IsNegated = negated,
             IsReported = reported,
             IsPresent = (present && !(pack.HasPastWithBe && main.Has(VerbForm.Past) && main.Has(VerbForm.Passive))) || (auxiliaries == 0 && main.Has(VerbForm.Present | VerbForm.Reflexive) && !main.Has(VerbForm.Past)),
             Modal = auxiliaries & (WordClass.Duty | WordClass.Chance | WordClass.Future | WordClass.Conditional),
         };
+
+    /// <summary>Its "have" stands in the past.</summary>
+    private bool HasPast(int first, int end) => tokens.FindIndex(first, end - first, t => t.Is(WordClass.Have)) is >= 0 and var have && tokens[have].Lexeme.Has(VerbForm.Past) && !tokens[have].Lexeme.Has(VerbForm.Present);
 
     /// <summary>Its first verb form is an infinitive: "ser liberado", "avoir été arrêté".</summary>
     private bool IsInfinitive(int first, int end)

@@ -21,5 +21,11 @@ internal readonly record struct TimeExpression(int First, int End)
 
     public bool FromEvent { get; init; }
 
+    /// <summary>"summer": the month stands for it, and only its year is known.</summary>
+    public bool IsSeason { get; init; }
+
+    /// <summary>"last" stands before it.</summary>
+    public bool IsLast { get; init; }
+
     public bool IsRelative => Unit != '\0';
 }

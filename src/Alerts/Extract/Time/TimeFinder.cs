@@ -25,6 +25,7 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         return found;
     }
 
+    // "a Sunday in June" is any of them.
     private TimeExpression? At(int at, Sentence sentence)
     {
         var token = tokens[at];
@@ -34,7 +35,7 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         }
 
         return token.Kind == TokenKind.Number ? Numeric(at, sentence) ?? DayFirst(at, sentence) ?? Year(at, sentence) ?? Distance(at, sentence)
-            : token.Is(WordClass.Weekday) ? OnWeekday(at, sentence)
+            : token.Is(WordClass.Weekday) ? (at > sentence.First && tokens[at - 1].Is(WordClass.Indefinite) ? null : OnWeekday(at, sentence))
             : token.Is(WordClass.Month) ? MonthFirst(at, sentence)
             : pack.HeadFirst && token.Is(WordClass.Unit) && token.Lexeme.Unit == 'D' && DayAlone(at, sentence) is { } alone ? alone
             : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Phrase(at, sentence) ?? Near(at, sentence)
@@ -58,10 +59,31 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
                 : null;
         }
 
-        // "la veille du procès": not from what was told before.
         var parts = meaning.Split(' ');
+        if (parts[0] == "season")
+        {
+            return Season(at, end, int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), sentence);
+        }
+
+        // "the following June", "the previous Monday".
+        if (parts is ["following" or "preceding"])
+        {
+            var step = meaning == "following" ? 1 : -1;
+            return end < sentence.End && tokens[end].Is(WordClass.Month) && MonthFirst(end, sentence, true) is { Year: 0 } month ? month with { First = at, FromEvent = true, Offset = step }
+                : end < sentence.End && tokens[end].Is(WordClass.Weekday) ? new TimeExpression(at, end + 1) { Weekday = (int)tokens[end].Lexeme.Value, FromEvent = true, Offset = step }
+                : null;
+        }
+
+        // "la veille du procès": not from what was told before.
         return pack.HeadFirst && parts.Length > 2 && parts[0] != "Y" && end < sentence.End && tokens[end].Is(WordClass.Owning)
             && (tokens[end].Is(WordClass.Definite) || (end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Definite | WordClass.Owner))) ? null : new TimeExpression(at, end) { Unit = parts[0][0], Offset = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), FromEvent = parts.Length > 2 };
+    }
+
+    /// <summary>"in the summer", "last autumn", "the spring of 2020"; not "a summer school".</summary>
+    private TimeExpression? Season(int at, int end, int month, Sentence sentence)
+    {
+        var time = WithYear(new TimeExpression(at, end) { Month = month, IsSeason = true }, sentence);
+        return time.End > end || pack.MarksCase || (at > sentence.First && tokens[at - 1].Is(WordClass.DatePreposition | WordClass.Last | WordClass.This)) ? time : null;
     }
 
     /// <summary>"3 May 2014", "3 of May", "3rd May".</summary>
@@ -77,12 +99,12 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
     }
 
     /// <summary>"May 3, 2014", "May 3", "May 2014", "May of 2014"; a bare month needs a word of time before it.</summary>
-    private TimeExpression? MonthFirst(int at, Sentence sentence)
+    private TimeExpression? MonthFirst(int at, Sentence sentence, bool dated = false)
     {
         var next = at + 1;
         var isDay = next < sentence.End && tokens[next].Number is >= 1 and <= 31 && !tokens[next].IsMark('.')
             && !(next + 1 < sentence.End && tokens[next + 1].Is(WordClass.Unit | WordClass.Month));
-        if (!IsMonth(at, isDay || IsYear(Skip(next, sentence.End), sentence)))
+        if (!IsMonth(at, dated || isDay || IsYear(Skip(next, sentence.End), sentence)))
         {
             return null;
         }
@@ -182,10 +204,16 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
 
         if (next.Is(WordClass.Weekday))
         {
-            return OnWeekday(at + 1, sentence) with { First = at };
+            return OnWeekday(at + 1, sentence) with { First = at, IsLast = offset < 0 };
         }
 
-        return next.Is(WordClass.Month) && IsMonth(at + 1, true) ? MonthFirst(at + 1, sentence) is { } time ? time with { First = at } : new TimeExpression(at, at + 2) { Month = (int)next.Lexeme.Value } : null;
+        // "last summer".
+        if (Phrase(at + 1, sentence) is { IsSeason: true } season)
+        {
+            return season with { First = at, IsLast = offset < 0 };
+        }
+
+        return next.Is(WordClass.Month) && IsMonth(at + 1, true) && MonthFirst(at + 1, sentence, true) is { } time ? time with { First = at, IsLast = offset < 0 } : null;
     }
 
     /// <summary>"two days ago", "22 months ago", "two days later".</summary>
@@ -210,8 +238,12 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
             return null;
         }
 
-        return tokens[at + 2].Is(WordClass.Ago) ? new TimeExpression(at, at + 3) { Unit = tokens[at + 1].Lexeme.Unit, Offset = -count }
-            : tokens[at + 2].Is(WordClass.Later) ? new TimeExpression(at, at + 3) { Unit = tokens[at + 1].Lexeme.Unit, Offset = count, FromEvent = true }
+        // "two years earlier", "deux ans plus tôt": before what was told.
+        var unit = tokens[at + 1].Lexeme.Unit;
+        var turned = tokens[at + 2].Is(WordClass.Later) && (tokens[at + 2].Is(WordClass.Ago) || (at + 3 < sentence.End && tokens[at + 3].Is(WordClass.Ago)));
+        return turned ? new TimeExpression(at, at + (tokens[at + 2].Is(WordClass.Ago) ? 3 : 4)) { Unit = unit, Offset = -count, FromEvent = true }
+            : tokens[at + 2].Is(WordClass.Ago) ? new TimeExpression(at, at + 3) { Unit = unit, Offset = -count }
+            : tokens[at + 2].Is(WordClass.Later) ? new TimeExpression(at, at + 3) { Unit = unit, Offset = count, FromEvent = true }
             : null;
     }
 

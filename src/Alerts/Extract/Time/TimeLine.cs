@@ -7,25 +7,39 @@ namespace Alerts.Extract.Time;
 /// <param name="Basis">How it is known.</param>
 internal readonly record struct EventTime(PartialDate? Date, DateBasis Basis);
 
+/// <param name="Date">What was dated before in the sentence.</param>
+/// <param name="LiesAhead">The words may point to the future.</param>
+/// <param name="IsEarlier">The verb tells what had gone before.</param>
+internal readonly record struct Scene(PartialDate? Date, bool LiesAhead = false, bool IsEarlier = false);
+
 /// <summary>
-/// What day the words of an article mean. A year left out is taken, in this order, from the same day or month dated elsewhere in the text,
-/// from what was told just before, from the publication date backwards, from the title.
+/// What day the words of an article mean: it knows when the article was published, what it dates anywhere, and what it has told so far.
 /// </summary>
-internal sealed class TimeLine(DateOnly? published, int titleYear)
+internal sealed partial class TimeLine(DateOnly? published, int titleYear)
 {
+    /// <summary>How many sentences back a day may lie that "the next day" starts from.</summary>
+    private const int Reach = 6;
+
     private readonly HashSet<(int Year, int Month, int Day)> dated = [];
     private readonly HashSet<int> years = [];
+    private readonly List<TimeExpression> weekdays = [];
+    private readonly List<(int Sentence, PartialDate Date)> told = [];
     private int sentence;
-    private int chainSentence = -100;
-    private PartialDate? chain;
+    private int passage;
     private int sectionYear;
-    private PartialDate? last;
-    private int lastSentence;
     private DateOnly? implied;
+    private DateOnly? latest;
     private EventTime standing;
+    private EventTime section;
+    private PartialDate? label;
 
     private DateOnly? Anchor => published ?? implied;
-    private readonly List<TimeExpression> weekdays = [];
+
+    /// <summary>What "last month" counts back from: the publication, else the last day that the text knows.</summary>
+    private DateOnly? Present => Anchor ?? latest;
+
+    /// <summary>The last date told in this passage, and its sentence.</summary>
+    private (int Sentence, PartialDate? Date) Chain => told.Count > passage ? (told[^1].Sentence, told[^1].Date) : (-100, null);
 
     public void Learn(TimeExpression time)
     {
@@ -51,17 +65,25 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     {
         foreach (var time in weekdays)
         {
-            var fitting = (time.Year > 0 ? [time.Year] : years).Where(y => time.Year > 0 ||  PartialDate.TryOf(y, time.Month, time.Day) is { } date && (int)date.Earliest.DayOfWeek == time.Weekday).ToList();
-            implied ??= fitting.Count == 1 ? PartialDate.TryOf(fitting[0], time.Month, time.Day)!.Value.Earliest : null;
+            var fitting = (time.Year > 0 ? [time.Year] : years).Where(y => time.Year > 0 || (PartialDate.TryOf(y, time.Month, time.Day) is { } date && (int)date.Earliest.DayOfWeek == time.Weekday)).ToList();
+            implied ??= fitting.Count == 1 ? PartialDate.TryOf(fitting[0], time.Month, time.Day)?.Earliest : null;
         }
+
+        latest = dated.Where(d => d.Day > 0).Select(d => PartialDate.TryOf(d.Year, d.Month, d.Day)?.Earliest).Max();
     }
 
-    public void BeginSection(int year) => (sectionYear, chain) = (year, null);
+    /// <param name="year">What the heading names, or 0.</param>
+    public void BeginSection(int year) => (sectionYear, section, passage) = (year, default, told.Count);
 
-    public void BeginPassage() => (chain, standing) = (null, default);
+    public void BeginPassage() => (passage, standing) = (told.Count, section);
 
-    /// <summary>"19 January." alone dates what follows in its paragraph.</summary>
-    public void Stand(EventTime time) => standing = time;
+    /// <summary>"19 January." alone dates what follows in its paragraph; as a heading, in its section. Its year goes on from the one before it.</summary>
+    public void Stand(TimeExpression time, bool inSection)
+    {
+        standing = Resolve(time, new Scene(label));
+        label = standing.Date ?? label;
+        section = inSection ? standing : section;
+    }
 
     public EventTime Standing() => standing;
 
@@ -70,163 +92,68 @@ internal sealed class TimeLine(DateOnly? published, int titleYear)
     /// <summary>What was told here sets the scene for what comes next.</summary>
     public void Note(PartialDate? date)
     {
-        if (date is not null)
+        if (date is { } day)
         {
-            (chain, chainSentence) = (date, sentence);
-            (last, lastSentence) = date.Value.Month is null ? (last, lastSentence) : (date, sentence);
+            told.Add((sentence, day));
         }
     }
 
-    /// <param name="time">The words.</param>
-    /// <param name="mayLieAhead">They may point to the future.</param>
-    /// <param name="scene">What was dated before them in the sentence.</param>
-    public EventTime Resolve(TimeExpression time, bool mayLieAhead, PartialDate? scene)
+    public EventTime Resolve(TimeExpression time, Scene scene)
     {
-        var sceneYear = scene?.Year ?? 0;
         var known = time.Year > 0 ? new EventTime(PartialDate.TryOf(time.Year, Or(time.Month), time.Month > 0 ? Or(time.Day) : null), DateBasis.Stated)
             : time.IsRelative && time.Month > 0 ? OfYear(time, scene)
             : time.IsRelative ? Relative(time, scene)
-            : time.Month > 0 ? WithoutYear(time, mayLieAhead, sceneYear)
-            : time.Weekday >= 0 || time.Day > 0 ? OnWeekday(time, mayLieAhead)
+            : time.Month > 0 ? WithoutYear(time, scene)
+            : time.Weekday >= 0 || time.Day > 0 ? OnWeekday(time, scene)
             : default;
 
         // Nothing has happened after it was told.
-        return known.Date is { } date && published is { } day && !mayLieAhead && date.Earliest > day.AddDays(1) ? default : known;
+        return known.Date is { } date && published is { } day && !scene.LiesAhead && date.Earliest > day.AddDays(1) ? default
+            : time.IsSeason && known.Date is { } month ? known with { Date = PartialDate.TryOf(month.Year) }
+            : known;
     }
 
     /// <summary>"On 3 May he was tried. He was given ten days": the day told in the sentence before.</summary>
-    public EventTime Carried() => chain is { Day: not null } day && chainSentence == sentence - 1 ? new EventTime(day, DateBasis.Relative) : default;
+    public EventTime Carried() => Chain is { Date: { Day: not null } day } chain && chain.Sentence == sentence - 1 ? new EventTime(day, DateBasis.Relative) : default;
 
     /// <summary>What is told in the present happened on the day it was published.</summary>
     public EventTime Now() => published is { } day ? new EventTime(PartialDate.Of(day), DateBasis.Published) : default;
 
     private static int? Or(int part) => part > 0 ? part : null;
 
-    private EventTime OfYear(TimeExpression time, PartialDate? scene) => time.FromEvent
-        ? (scene ?? chain ?? (sentence - lastSentence <= 6 ? last : null)) is { } told ? new EventTime(PartialDate.TryOf(told.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative) : default
-        : published is { } day
+    private EventTime OfYear(TimeExpression time, Scene scene) => time.FromEvent
+        ? (scene.Date ?? Chain.Date ?? LastDated(Reach)) is { } before ? new EventTime(PartialDate.TryOf(before.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative) : default
+        : Present is { } day
         ? new EventTime(PartialDate.TryOf(day.Year + time.Offset, time.Month, Or(time.Day)), DateBasis.Relative)
         : default;
 
-    private EventTime Relative(TimeExpression time, PartialDate? scene)
+    private EventTime Relative(TimeExpression time, Scene scene)
     {
-        if (time.FromEvent || time.Unit == 'S')
+        if (!time.FromEvent && time.Unit != 'S')
         {
-            return (scene ?? (chainSentence >= sentence - 1 ? chain : null) ?? (lastSentence == sentence - 1 ? last : null)) is { } before
-                ? new EventTime(time.Unit == 'S' ? before : time.Unit == 'Y' ? PartialDate.TryOf(before.Year + time.Offset) : before.Day is null && !(time.Unit == 'M' && before.Month is not null) ? Near(before, time) : Shift(before.Earliest, time), DateBasis.Relative)
-                : default;
+            return Present is { } day ? new EventTime(Distances.From(day, time.Unit, time.Offset), DateBasis.Relative) : default;
         }
 
-        return published is { } day ? new EventTime(Shift(day, time), DateBasis.Relative) : default;
+        return Start(time is { Unit: 'S', FromEvent: true } ? 'Y' : time.Unit, scene.Date) is not { } start ? default
+            : new EventTime(time.Unit == 'S' ? start : start.Day is not null ? Distances.From(start.Earliest, time.Unit, time.Offset) : Distances.From(start, time.Unit, time.Offset), DateBasis.Relative);
     }
 
-    /// <summary>"In 2009 ... nine days later": most likely still in that year.</summary>
-    private static PartialDate? Near(PartialDate before, TimeExpression time) =>
-        time.Offset is > 0 and <= 31 && time.Unit == 'D' && before.Month is not 12 ? PartialDate.TryOf(before.Year) : null;
-
-    private static PartialDate? Shift(DateOnly day, TimeExpression time)
+    /// <summary>What a distance starts from: the last date that is as exact as its unit, in the sentence or told shortly before; else the last one at all.</summary>
+    private PartialDate? Start(char unit, PartialDate? scene)
     {
-        if (Math.Abs(time.Offset) > 1200)
+        if (scene is { } here && IsExact(here, unit))
         {
-            return null;
+            return here;
         }
 
-        switch (time.Unit)
-        {
-            case 'D':
-                return PartialDate.Of(day.AddDays(time.Offset));
-            case 'W':
-                var then = day.AddDays(7 * time.Offset);
-                return PartialDate.TryOf(then.Year, then.Month);
-            case 'M':
-                var month = day.AddMonths(time.Offset);
-                return PartialDate.TryOf(month.Year, month.Month);
-            default:
-                return PartialDate.TryOf(day.Year + time.Offset);
-        }
+        var exact = told.FindLastIndex(t => IsExact(t.Date, unit));
+        return exact >= 0 && sentence - told[exact].Sentence <= (unit is 'D' or 'W' or 'S' ? Reach : 1) && !(scene is { } other && !other.Overlaps(told[exact].Date)) ? told[exact].Date
+            : scene ?? (Chain.Sentence >= sentence - 1 ? Chain.Date : null) ?? LastDated(1);
     }
 
-    private EventTime WithoutYear(TimeExpression time, bool mayLieAhead, int sceneYear)
-    {
-        var recent = chain is { } c && chainSentence >= sentence - 1 ? c : (PartialDate?)null;
-        if (Anchor is { } day)
-        {
-            if (recent is { Month: not null } told && told.Year < day.Year && Follows(time, told) is { } year && PartialDate.TryOf(year, time.Month, Or(time.Day)) is { } chained && chained.Earliest <= day)
-            {
-                return new EventTime(chained, DateBasis.Relative);
-            }
+    private static bool IsExact(PartialDate date, char unit) => unit == 'Y' || (unit == 'M' ? date.Month : date.Day) is not null;
 
-            return sceneYear > 0 && sceneYear < day.Year && PartialDate.TryOf(sceneYear, time.Month, Or(time.Day)) is { } scene ? new EventTime(scene, DateBasis.Relative)
-                : new EventTime(FromPublication(time, day, mayLieAhead), DateBasis.Relative);
-        }
-
-        if (sectionYear > 0 || sceneYear > 0 || titleYear > 0)
-        {
-            return Stated(sceneYear > 0 ? sceneYear : sectionYear > 0 ? sectionYear : titleYear);
-        }
-
-        if (last is { } near && sentence - lastSentence <= 6 && Follows(time, near) is { } soon && ((soon - near.Year) * 12) + time.Month - near.Month <= 2)
-        {
-            return Stated(soon);
-        }
-
-        var same = dated.Where(d => d.Month == time.Month && d.Day == time.Day && d.Day > 0).Select(d => d.Year).Distinct().ToList();
-        if (same.Count == 1)
-        {
-            return Stated(same[0]);
-        }
-
-        if (recent is { } before && Follows(time, before) is { } next)
-        {
-            return Stated(next);
-        }
-
-        var month = dated.Where(d => d.Month == time.Month).Select(d => d.Year).Distinct().ToList();
-        return month.Count == 1 ? Stated(month[0])
-            : chain is { } earlier && Follows(time, earlier) is { } later ? Stated(later)
-            : default;
-
-        EventTime Stated(int year) => new(PartialDate.TryOf(year, time.Month, Or(time.Day)), DateBasis.Stated);
-    }
-
-    /// <summary>The year of a month told after this date: the same, or the next when it would run backwards.</summary>
-    private static int? Follows(TimeExpression time, PartialDate told) =>
-        told.Month is null || time.Month >= told.Month ? told.Year : told.Year + 1;
-
-    private static PartialDate? FromPublication(TimeExpression time, DateOnly day, bool mayLieAhead)
-    {
-        var here = PartialDate.TryOf(day.Year, time.Month, Or(time.Day));
-        if (here is not { } date)
-        {
-            return PartialDate.TryOf(day.Year - 1, time.Month, Or(time.Day));
-        }
-
-        if (mayLieAhead)
-        {
-            var next = PartialDate.TryOf(day.Year + 1, time.Month, Or(time.Day));
-            return date.Latest < day && next is { } n && n.Earliest.DayNumber - day.DayNumber < 120 && day.DayNumber - date.Latest.DayNumber > 240 ? next : date;
-        }
-
-        return date.Earliest <= day.AddDays(1) ? date : PartialDate.TryOf(day.Year - 1, time.Month, Or(time.Day));
-    }
-
-    private EventTime OnWeekday(TimeExpression time, bool mayLieAhead)
-    {
-        if (published is not { } day)
-        {
-            return default;
-        }
-
-        // "el sábado 27": the nearest such day.
-        for (var i = 0; time.Day > 0 && i < 370; i++)
-        {
-            if (day.AddDays(mayLieAhead ? i : -i) is var then && then.Day == time.Day && (time.Weekday < 0 || (int)then.DayOfWeek == time.Weekday))
-            {
-                return new EventTime(PartialDate.Of(then), DateBasis.Relative);
-            }
-        }
-
-        var back = ((int)day.DayOfWeek - time.Weekday + 7) % 7;
-        return new EventTime(PartialDate.Of(mayLieAhead && back > 0 ? day.AddDays(7 - back) : day.AddDays(-back)), DateBasis.Relative);
-    }
+    /// <summary>The last month or day told within so many sentences.</summary>
+    private PartialDate? LastDated(int reach) =>
+        told.FindLastIndex(t => t.Date.Month is not null) is >= 0 and var last && sentence - told[last].Sentence <= reach ? told[last].Date : null;
 }
