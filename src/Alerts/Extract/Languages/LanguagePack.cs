@@ -73,6 +73,9 @@ internal sealed class LanguagePack
     /// <summary>Words at the start of a sentence that point back: "This was reported on Tuesday".</summary>
     public required PhraseBook<string> PointsBack { get; init; }
 
+    /// <summary>What makes one happening of what befell several: "in the same case".</summary>
+    public required PhraseSet Together { get; init; }
+
     /// <summary>First names with these endings are women's.</summary>
     public required IReadOnlyList<string> FeminineEndings { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class PackReader(PackNode root)
             PluralEndings = [.. Texts("plural-endings")],
             PluralVerbEndings = [.. Texts("plural-verb-endings")],
             PointsBack = Book("points-back"),
+            Together = new PhraseSet(Phrases(root, "together")),
             FeminineEndings = [.. Texts("feminine-endings")],
             FeminineSurnames = [.. Texts("feminine-surnames")],
             MasculineNames = [.. Texts("masculine-names")],

@@ -23,7 +23,7 @@ internal sealed partial class Clock
         }
 
         var end = grammar.ClauseEnd(at);
-        if (end < chunks.Count && (chunks[end].IsInfinitive || (end == at + 1 && grammar.IsPredicate(end)) || (grammar.IsComplement(end) && !(chunks[end - 1].Kind == ChunkKind.Preposition && !chunks[end - 1].Lexeme.Is(WordClass.After)))))
+        if (end < chunks.Count && ((chunks[end].IsInfinitive && (grammar.IsPlain || end == at + 1)) || (end == at + 1 && grammar.IsPredicate(end)) || (grammar.IsComplement(end) && !(chunks[end - 1].Kind == ChunkKind.Preposition && !chunks[end - 1].Lexeme.Is(WordClass.After)))))
         {
             end = grammar.ClauseEnd(end);
         }
@@ -35,7 +35,7 @@ internal sealed partial class Clock
             start = grammar.ClauseStart(start - 1);
         }
 
-        if (After(at, end) is >= 0 and var after && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)))
+        if (After(at, end) is >= 0 and var after && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)) && !(chunks[at].IsPresent && IsOfEvent(at, after)))
         {
             return after;
         }
@@ -118,12 +118,20 @@ internal sealed partial class Clock
     /// <summary>"for a post of 2018": the time is the reason's where the verb has another one.</summary>
     private bool IsOfReason(int at, int time) => time > at + 2 && Enumerable.Range(at + 1, time - at - 1).Any(j => chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunks[j].Lexeme.Is(WordClass.ForReason));
 
+    /// <summary>"is sentenced for the murder of X in 2020": what is told in the present is not as old as its reason.</summary>
+    private bool IsOfEvent(int at, int time) => Enumerable.Range(at + 1, time - at - 1).Any(j => chunks[j].Kind == ChunkKind.Preposition && chunks[j].Lexeme.Is(WordClass.ForReason) && chunks[j + 1] is { Kind: ChunkKind.Noun, HeadNoun.IsEvent: true });
+
     /// <summary>"was held for six weeks and freed on 8 May": the day is the end's alone.</summary>
     private bool Lasts(int at, int next) => Enumerable.Range(at + 1, next - at - 1).Any(j => chunks[j].Kind == ChunkKind.Preposition && chunks[j].Lexeme.Is(WordClass.ForReason) && chunks[j + 1].IsCounted);
 
     /// <summary>"In April X was charged with fraud and the court remanded him": a clause with a subject of its own goes on from the one before.</summary>
     private int Continued(int at, int depth)
     {
+        if (!grammar.IsFinite(at) && grammar.SharesWith(at) is >= 0 and var first && depth <= Deepest)
+        {
+            return Continued(first, depth + 1);
+        }
+
         var start = grammar.ClauseStart(at);
         if (depth > Deepest || start == 0 || chunks[at].IsPluperfect || !grammar.IsFinite(at))
         {
@@ -131,11 +139,11 @@ internal sealed partial class Clock
         }
 
         var opener = chunks[start - 1];
-        var joined = opener.Kind == ChunkKind.Break || (opener.Kind == ChunkKind.Subordinator && opener.Lexeme.Is(WordClass.Meanwhile))
+        var joined = (opener.Kind == ChunkKind.Subordinator && opener.Lexeme.Is(WordClass.Meanwhile))
             || (opener.Kind == ChunkKind.Verb && Enumerable.Range(start, at - start).Any(j => chunks[j].Kind is ChunkKind.And or ChunkKind.Comma));
         for (var j = start - 1; joined && j >= 0; j--)
         {
-            if (chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j) && chunks[j].IsPresent == chunks[at].IsPresent && chunks[at].Modal == 0 && grammar.ClauseStart(j) is var first && !(first > 0 && chunks[first - 1].Kind is ChunkKind.Relative or ChunkKind.Subordinator))
+            if (chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j) && chunks[j].IsPresent == chunks[at].IsPresent && chunks[at].Modal == 0 && grammar.ClauseStart(j) is var opening && !(opening > 0 && chunks[opening - 1].Kind is ChunkKind.Relative or ChunkKind.Subordinator))
             {
                 return chunks[j].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0 ? -1 : Find(j, depth + 1) is >= 0 and var time ? time : Continued(j, depth + 1);
             }
@@ -169,13 +177,14 @@ internal sealed partial class Clock
     /// <summary>"On 17 May X, a publisher who wrote books, disappeared": the time at the front is the main verb's.</summary>
     private int Fronted(int at)
     {
-        if (!IsTime(0) || chunks[0].Lexeme.Is(WordClass.After))
+        var front = Front();
+        if (front < 0 || front >= at)
         {
             return -1;
         }
 
         var aside = false;
-        for (var j = 1; j < at; j++)
+        for (var j = front + 1; j < at; j++)
         {
             aside = chunks[j].Kind switch
             {
@@ -190,7 +199,21 @@ internal sealed partial class Clock
             }
         }
 
-        return aside ? -1 : 0;
+        return aside ? -1 : front;
+    }
+
+    /// <summary>The time that opens the sentence: by itself, or in a phrase before the first comma ("At a trial held on 3 May,"); after what took a year, it was still that year.</summary>
+    private int Front()
+    {
+        if (IsTime(0))
+        {
+            return chunks[0].Lexeme.Is(WordClass.After) ? -1 : 0;
+        }
+
+        var comma = Enumerable.Range(0, chunks.Count).FirstOrDefault(j => chunks[j].Kind == ChunkKind.Comma, -1);
+        var times = Enumerable.Range(0, Math.Max(comma, 0)).Where(IsTime).ToList();
+        return grammar.IsPlain && chunks[0].Kind == ChunkKind.Preposition && times is [var time] && !Enumerable.Range(0, comma).Any(j => chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j))
+            && (!chunks[0].Lexeme.Is(WordClass.After) || chunks[time].Time is { Year: > 0, Month: 0 }) ? time : -1;
     }
 
     /// <summary>The only time of a sentence that has one finite verb, or stands at its front: it is the verb's, unless it belongs to the reason.</summary>

@@ -39,7 +39,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
             NoteBefore(time);
         }
 
-        var ahead = mayLieAhead && (chunks[time].Lexeme.Is(WordClass.Until) || !grammar.IsToldAsPast(at));
+        var ahead = mayLieAhead && (chunks[time].Lexeme.Is(WordClass.Until) || !grammar.IsToldAsPast(at)) && !(time < at && Enumerable.Range(time, at - time).Any(j => chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j) && !chunks[j].IsPresent && chunks[j].Modal == 0));
         var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, new Scene(Before(time), ahead, grammar.IsPlain && chunks[at].IsPluperfect)) };
         while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2) && !OpensClause(time + 2))
         {
@@ -47,7 +47,8 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
             times.Add(timeline.Resolve(chunks[time].Time, new Scene(Before(time), ahead, grammar.IsPlain && chunks[at].IsPluperfect)));
         }
 
-        return times;
+        // "is charged the same day": that of the publication, where nothing was dated.
+        return times is [{ Date: null }] && chunks[time].Time.Unit == 'S' && chunks[at] is { Kind: ChunkKind.Verb, IsPresent: true } ? [timeline.Now()] : times;
     }
 
     /// <summary>"postponed until 20 March", "put off to 20 March".</summary>
@@ -107,7 +108,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
     {
         for (var j = 0; j < chunks.Count; j++)
         {
-            if (IsTime(j) && timeline.Resolve(chunks[j].Time, new Scene(Before(j))).Date is { } date)
+            if (IsTime(j) && !IsPlanned(j) && timeline.Resolve(chunks[j].Time, new Scene(Before(j))).Date is { } date)
             {
                 timeline.Note(date);
             }
@@ -124,7 +125,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
             if (chunks[j].Kind == ChunkKind.Subordinator || bare)
             {
                 return (bare || chunks[j].Lexeme.Is(WordClass.ThatClause)) && (bare ? j : grammar.VerbBefore(j)) is >= 0 and var teller && chunks[teller].Verb is { } verb && (verb.Classes & VerbClass.Report) != 0
-                    && Find(teller, Deepest) is >= 0 and var time && timeline.Resolve(chunks[time].Time, new Scene(Before(time))) is { Date: { Month: not null } date } told
+                    && Find(teller, Deepest - 1) is >= 0 and var time && timeline.Resolve(chunks[time].Time, new Scene(Before(time))) is { Date: { Month: not null } date } told
                     ? told with { Date = PartialDate.TryOf(date.Year, date.Month) }
                     : default;
             }
@@ -138,7 +139,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
     {
         for (var j = time - 1; j >= 0; j--)
         {
-            if (IsTime(j) && timeline.Resolve(chunks[j].Time, default).Date is { } date)
+            if (IsTime(j) && !grammar.IsAside(j, time) && timeline.Resolve(chunks[j].Time, default).Date is { } date)
             {
                 return date;
             }
@@ -146,6 +147,13 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
 
         return null;
     }
+
+    /// <summary>"is to rule by June": no day of the story.</summary>
+    private bool IsPlanned(int time) => grammar.VerbBefore(time) is >= 0 and var verb && verb >= grammar.ClauseStart(time) - 1 && (chunks[verb].Modal != 0 || (chunks[verb].IsInfinitive && chunks[verb].HasBe));
+
+    /// <summary>"was arrested together with X".</summary>
+    public bool IsJoint(int at) => Enumerable.Range(0, chunks.Count - 1).Any(j => chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Adverb && chunks[j].Lexeme.Is(WordClass.Companion)
+        && grammar.ClauseStart(j) == grammar.ClauseStart(at) | grammar.VerbBefore(j) == at && (chunks[j + 1].Head is { Kind: NounKind.Person } || chunks[j + 1].Pronoun is not null));
 
     private bool IsTime(int j) => chunks[j].Kind == ChunkKind.Time && !chunks[j].Lexeme.Is(WordClass.Until);
 }

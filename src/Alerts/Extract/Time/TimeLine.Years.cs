@@ -39,6 +39,12 @@ internal sealed partial class TimeLine
             return Stated(Follows(time, here, false));
         }
 
+        // A story that went on into the next year is no longer in its heading's.
+        if (chain.Date is { Month: not null } late && late.Year > Math.Max(sectionYear, titleYear) && sentence - chain.Sentence <= Reach && sectionYear > 0)
+        {
+            return Stated(Follows(time, late, scene.IsEarlier));
+        }
+
         if (sectionYear > 0 || titleYear > 0)
         {
             return Stated(sectionYear > 0 ? sectionYear : titleYear);

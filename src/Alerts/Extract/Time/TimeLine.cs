@@ -18,7 +18,7 @@ internal readonly record struct Scene(PartialDate? Date, bool LiesAhead = false,
 internal sealed partial class TimeLine(DateOnly? published, int titleYear)
 {
     /// <summary>How many sentences back a day may lie that "the next day" starts from.</summary>
-    private const int Reach = 6;
+    private const int Reach = 8;
 
     private readonly HashSet<(int Year, int Month, int Day)> dated = [];
     private readonly HashSet<int> years = [];
@@ -86,6 +86,9 @@ internal sealed partial class TimeLine(DateOnly? published, int titleYear)
     }
 
     public EventTime Standing() => standing;
+
+    /// <summary>How many sentences were read before this one.</summary>
+    public int Sentence => sentence;
 
     public void NextSentence() => sentence++;
 

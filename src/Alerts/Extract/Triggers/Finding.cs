@@ -33,6 +33,15 @@ internal sealed record Finding
     /// <summary>Place of the trigger in its sentence: findings of one trigger are one happening.</summary>
     public required int At { get; init; }
 
+    /// <summary>The sentence that tells it, counted through the article.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Told as one happening with what befell another: "in the same case", "together with X".</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>"had been arrested".</summary>
+    public bool IsPluperfect { get; init; }
+
     /// <summary>Its place among the article's findings.</summary>
     public int Order { get; init; }
 

@@ -1,4 +1,5 @@
 using Alerts.Cases;
+using Alerts.Extract.Time;
 
 namespace Alerts.Extract.Triggers;
 
@@ -12,9 +13,9 @@ internal static class Restatements
 
     public static List<Finding> Merge(List<Finding> findings)
     {
-        findings = [.. findings.Select((f, i) => f with { Order = i })];
+        findings = [.. LentDates.Lend(findings).Select((f, i) => f with { Order = i })];
         var kept = new List<Finding>();
-        foreach (var told in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithDateBefore(WithVerdictDate(f, findings), findings)).OrderBy(f => f.IsBackground))
+        foreach (var told in findings.Where(f => !IsPartOfSentence(f, findings)).Select(f => WithVerdictDate(f, findings)).OrderBy(f => f.IsBackground))
         {
             var finding = WithSharedDate(told, findings, kept);
             var same = kept.FindIndex(k => IsSame(k, finding) && !Custody.Separates(k, finding, findings));
@@ -65,16 +66,6 @@ internal static class Restatements
         finding is { Type: CaseEventType.Sentenced, Date: null } && all.Find(o => o.Type == CaseEventType.Convicted && o.Date is not null && IsSameVerdict(o, finding)) is { } guilt
             ? finding with { Date = guilt.Date, DateBasis = guilt.DateBasis }
             : finding;
-
-    /// <summary>"On 3 May she was convicted. The judge gave her two years and fined her": one court, one day.</summary>
-    private static Finding WithDateBefore(Finding finding, List<Finding> all) =>
-        finding is { Date: null, IsBackground: false } && IsVerdict(finding.Type)
-        && all.FindLast(o => o.Order < finding.Order && o.Date is not null && (IsVerdict(o.Type) || o.Type == CaseEventType.Hearing) && o.Case.Id == finding.Case.Id && o.Passage == finding.Passage
-            && (o.Sentence == finding.Sentence || o.Sentence.End == finding.Sentence.First)) is { } before
-            ? finding with { Date = before.Date, DateBasis = DateBasis.Relative }
-            : finding;
-
-    private static bool IsVerdict(CaseEventType type) => type is CaseEventType.Convicted or CaseEventType.Sentenced or CaseEventType.Fined or CaseEventType.Banned or CaseEventType.Acquitted;
 
     private static bool IsSame(Finding one, Finding other) =>
         one.Type == other.Type && one.Case.Id == other.Case.Id
