@@ -293,7 +293,7 @@ internal sealed partial class SentenceReader
             Words = words,
             At = at,
             Line = timeline.Sentence,
-            IsJoint = clock.IsJoint(at) || pack.Together.AnyWithin(passage.Tokens, chunks[grammar.ClauseStart(at)].First, end.Wide),
+            IsJoint = clock.IsJoint(at) || pack.Together.AnyWithin(passage.Tokens, sentence.First, sentence.End),
             IsPluperfect = chunks[at].IsPluperfect,
             IsBackground = chunks[at].Kind == ChunkKind.Noun,
             IsNow = chunks[at].Kind == ChunkKind.Verb ? grammar.IsToldNow(at) : chunks[at].IsPresent,

@@ -212,7 +212,7 @@ internal sealed partial class Clock
 
         var comma = Enumerable.Range(0, chunks.Count).FirstOrDefault(j => chunks[j].Kind == ChunkKind.Comma, -1);
         var times = Enumerable.Range(0, Math.Max(comma, 0)).Where(IsTime).ToList();
-        return grammar.IsPlain && chunks[0].Kind == ChunkKind.Preposition && times is [var time] && !Enumerable.Range(0, comma).Any(j => chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j))
+        return grammar.IsPlain && chunks[0].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && times is [var time] && !Enumerable.Range(0, comma).Any(j => chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j))
             && (!chunks[0].Lexeme.Is(WordClass.After) || chunks[time].Time is { Year: > 0, Month: 0 }) ? time : -1;
     }
 

@@ -39,7 +39,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
             NoteBefore(time);
         }
 
-        var ahead = mayLieAhead && (chunks[time].Lexeme.Is(WordClass.Until) || !grammar.IsToldAsPast(at)) && !(time < at && Enumerable.Range(time, at - time).Any(j => chunks[j].Kind == ChunkKind.Verb && grammar.IsFinite(j) && !chunks[j].IsPresent && chunks[j].Modal == 0));
+        var ahead = (mayLieAhead || (chunks[at] is { Kind: ChunkKind.Verb, IsPresent: true, HasAuxiliary: false } && chunks[time].Time.Month > 0)) && (chunks[time].Lexeme.Is(WordClass.Until) || !grammar.IsToldAsPast(at)) && !(chunks[at].Kind == ChunkKind.Verb && time < grammar.ClauseStart(at) && !chunks[time].Lexeme.Is(WordClass.Until));
         var times = new List<EventTime> { timeline.Resolve(chunks[time].Time, new Scene(Before(time), ahead, grammar.IsPlain && chunks[at].IsPluperfect)) };
         while (time + 2 < chunks.Count && chunks[time + 1].Kind == ChunkKind.And && IsTime(time + 2) && !OpensClause(time + 2))
         {
@@ -108,7 +108,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
     {
         for (var j = 0; j < chunks.Count; j++)
         {
-            if (IsTime(j) && !IsPlanned(j) && timeline.Resolve(chunks[j].Time, new Scene(Before(j))).Date is { } date)
+            if (chunks[j].Kind == ChunkKind.Time && (IsTime(j) || chunks[j].Time.Month == 0) && !IsPlanned(j) && timeline.Resolve(chunks[j].Time, new Scene(Before(j))).Date is { } date)
             {
                 timeline.Note(date);
             }

@@ -39,8 +39,14 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
             : token.Is(WordClass.Month) ? MonthFirst(at, sentence)
             : pack.HeadFirst && token.Is(WordClass.Unit) && token.Lexeme.Unit == 'D' && DayAlone(at, sentence) is { } alone ? alone
             : token.Is(WordClass.Last | WordClass.This | WordClass.Next) ? Phrase(at, sentence) ?? Near(at, sentence)
-            : Distance(at, sentence) ?? Phrase(at, sentence);
+            : Distance(at, sentence) ?? Phrase(at, sentence) ?? Ordinal(at, sentence);
     }
+
+    /// <summary>"on the 24th": of the month that is told of.</summary>
+    private TimeExpression? Ordinal(int at, Sentence sentence) =>
+        pack.IsPlain && tokens[at].Is(WordClass.Definite) && at > sentence.First && tokens[at - 1].Is(WordClass.DatePreposition) && at + 1 < sentence.End && tokens[at + 1].Number is >= 1 and <= 31 and var day
+        && tokens[at + 1].End - tokens[at + 1].Start > (day < 10 ? 1 : 2) && (at + 2 == sentence.End || tokens[at + 2].Kind == TokenKind.Mark || tokens[at + 2].Is(WordClass.Preposition | WordClass.And | WordClass.Subordinator))
+            ? new TimeExpression(at, at + 2) { Day = day } : null;
 
     private TimeExpression? Phrase(int at, Sentence sentence)
     {
@@ -54,8 +60,8 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
         if (meaning is "ago" or "later")
         {
             var counted = end < sentence.End ? Counted(end) : -1;
-            return counted is >= 0 and <= 1200 && end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Unit) && tokens[end + 1].Lexeme.Unit != 'H'
-                ? new TimeExpression(at, end + 2) { Unit = tokens[end + 1].Lexeme.Unit, Offset = meaning == "ago" ? -counted : counted, FromEvent = meaning == "later" }
+            return counted is >= 0 and <= 1200 && end + 1 < sentence.End && tokens[end + 1].Is(WordClass.Unit)
+                ? Apart(at, end + 2, tokens[end + 1].Lexeme.Unit, meaning == "ago" ? -counted : counted, meaning == "later")
                 : null;
         }
 
@@ -90,7 +96,18 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
     private TimeExpression? DayFirst(int at, Sentence sentence)
     {
         var next = Skip(at + 1, sentence.End);
-        if (tokens[at].Number is not (>= 1 and <= 31) || next >= sentence.End || !IsMonth(next, true))
+        if (tokens[at].Number is not (>= 1 and <= 31) || next >= sentence.End)
+        {
+            return null;
+        }
+
+        // "2 to 6 November" begins on the 2nd; "10 and 24 October" is two days.
+        if (at + 3 < sentence.End && tokens[at + 2].Number > tokens[at].Number && (tokens[at + 1].IsMark('-') || tokens[at + 1].IsMark('–') || tokens[at + 1].Is(WordClass.Infinitive | WordClass.And | WordClass.ObjectMarker | WordClass.DatePreposition)) && DayFirst(at + 2, sentence) is { } last)
+        {
+            return last with { First = at, Day = tokens[at].Number, End = tokens[at + 1].Is(WordClass.And) ? at + 1 : last.End };
+        }
+
+        if (!IsMonth(next, true))
         {
             return null;
         }
@@ -220,14 +237,13 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
     private TimeExpression? Distance(int at, Sentence sentence)
     {
         // "спустя два дня", "через три недели".
-        if (tokens[at].Is(WordClass.Later) && at + 2 < sentence.End && tokens[at + 2].Is(WordClass.Unit) && tokens[at + 2].Lexeme.Unit != 'H'
-            && (tokens[at + 1].Number >= 0 ? tokens[at + 1].Number : tokens[at + 1].Is(WordClass.NumberWord) ? (int)tokens[at + 1].Lexeme.Value : -1) is >= 0 and <= 1200 and var ahead)
+        if (tokens[at].Is(WordClass.Later) && at + 2 < sentence.End && tokens[at + 2].Is(WordClass.Unit) && Counted(at + 1) is >= 0 and <= 1200 and var ahead)
         {
-            return new TimeExpression(at, at + 3) { Unit = tokens[at + 2].Lexeme.Unit, Offset = ahead, FromEvent = true };
+            return Apart(at, at + 3, tokens[at + 2].Lexeme.Unit, ahead, true);
         }
 
         var count = Counted(at);
-        if (count is < 0 or > 1200 || at + 2 >= sentence.End || !tokens[at + 1].Is(WordClass.Unit) || tokens[at + 1].Lexeme.Unit == 'H')
+        if (count is < 0 or > 1200 || at + 2 >= sentence.End || !tokens[at + 1].Is(WordClass.Unit))
         {
             return null;
         }
@@ -240,12 +256,20 @@ internal sealed class TimeFinder(LanguagePack pack, List<Token> tokens)
 
         // "two years earlier", "deux ans plus tôt": before what was told.
         var unit = tokens[at + 1].Lexeme.Unit;
-        var turned = tokens[at + 2].Is(WordClass.Later) && (tokens[at + 2].Is(WordClass.Ago) || (at + 3 < sentence.End && tokens[at + 3].Is(WordClass.Ago)));
-        return turned ? new TimeExpression(at, at + (tokens[at + 2].Is(WordClass.Ago) ? 3 : 4)) { Unit = unit, Offset = -count, FromEvent = true }
-            : tokens[at + 2].Is(WordClass.Ago) ? new TimeExpression(at, at + 3) { Unit = unit, Offset = -count }
-            : tokens[at + 2].Is(WordClass.Later) ? new TimeExpression(at, at + 3) { Unit = unit, Offset = count, FromEvent = true }
+        var (ago, later) = (tokens[at + 2].Is(WordClass.Ago), tokens[at + 2].Is(WordClass.Later));
+        return later && (ago || (at + 3 < sentence.End && tokens[at + 3].Is(WordClass.Ago))) ? Apart(at, at + (ago ? 3 : 4), unit, -count, true)
+            : ago ? Apart(at, at + 3, unit, -count, false)
+            : later ? Apart(at, at + 3, unit, count, true)
             : null;
     }
+
+    /// <summary>Hours count by the day: few of them are the same one.</summary>
+    private static TimeExpression? Apart(int first, int end, char unit, int count, bool fromEvent) =>
+        unit != 'H' ? new TimeExpression(first, end) { Unit = unit, Offset = count, FromEvent = fromEvent }
+        : !fromEvent ? null
+        : count % 24 == 0 ? new TimeExpression(first, end) { Unit = 'D', Offset = count / 24, FromEvent = true }
+        : Math.Abs(count) < 12 ? new TimeExpression(first, end) { Unit = 'S' }
+        : null;
 
     /// <summary>"el día 1".</summary>
     private TimeExpression? DayAlone(int at, Sentence sentence) =>

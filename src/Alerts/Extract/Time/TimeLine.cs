@@ -151,7 +151,7 @@ internal sealed partial class TimeLine(DateOnly? published, int titleYear)
 
         var exact = told.FindLastIndex(t => IsExact(t.Date, unit));
         return exact >= 0 && sentence - told[exact].Sentence <= (unit is 'D' or 'W' or 'S' ? Reach : 1) && !(scene is { } other && !other.Overlaps(told[exact].Date)) ? told[exact].Date
-            : scene ?? (Chain.Sentence >= sentence - 1 ? Chain.Date : null) ?? LastDated(1);
+            : scene ?? (Chain.Sentence >= sentence - (unit == 'S' ? Reach : 1) ? Chain.Date : null) ?? LastDated(1);
     }
 
     private static bool IsExact(PartialDate date, char unit) => unit == 'Y' || (unit == 'M' ? date.Month : date.Day) is not null;
