@@ -45,11 +45,11 @@ internal sealed partial class SentenceReader
         && chunks[place + 2] is { Kind: ChunkKind.Noun, Head: null, HeadNoun: null or { Kind: NounKind.Person }, OwnerWord: { } owner } one && owner.Features.HasFlag(Feature.Pl) && !one.IsCounted && !one.Features.HasFlag(Feature.Pl);
 
     /// <summary>"five, four and two years respectively": the lengths by the chunk of whom they are told, if there are as many.</summary>
-    private Dictionary<int, Term> Shares(List<(int Chunk, string How, bool Owner)> places)
+    private Dictionary<int, Term> Shares(List<(int Chunk, string How, bool Owner)> places, int at)
     {
         var named = places.Select(p => p.Chunk).Where(p => chunks[p].Head is not null).Distinct().Order().ToList();
         return grammar.IsPlain && named.Count > 1 && passage.Tokens.GetRange(sentence.First, sentence.Count).Exists(t => t.Is(WordClass.Respectively))
-            && TermReader.Series(passage.Tokens, sentence.First, sentence.End) is var lengths && lengths.Count == named.Count
+            && TermReader.Series(passage.Tokens, chunks[at].First, sentence.End) is var lengths && lengths.Count == named.Count
             ? named.Zip(lengths).ToDictionary(p => p.First, p => p.Second) : [];
     }
 

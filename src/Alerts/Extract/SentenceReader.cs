@@ -119,7 +119,7 @@ internal sealed partial class SentenceReader
 
         var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
         reason = reason == "plan" && objection is null && EventKinds.IsDoneByWord(trigger.Type) && actuality.IsDecided(at, trigger.Under.Count > 0) ? null : reason;
-        var shares = trigger.Type == CaseEventType.Sentenced ? Shares(places) : [];
+        var shares = trigger.Type == CaseEventType.Sentenced ? Shares(places, at) : [];
         foreach (var (place, how, owner) in places)
         {
             var known = findings.Count;

@@ -19,7 +19,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         var first = chunks[at].First;
         var term = trigger.Type == CaseEventType.Banned ? OfBan(trigger, at, end)
             : trigger.Type == CaseEventType.SentenceChanged && OfChange(first, end) is { } changed ? changed
-            : trigger.Type == CaseEventType.OrgClosed ? OfSuspension(chunks[grammar.ClauseStart(at)].First, end)
+            : trigger.Type == CaseEventType.OrgClosed ? OfSuspension(at, end)
             : pack.HeadFirst && trigger.Type == CaseEventType.SentenceChanged ? Changed(first, wide)?.ToString()
             : HasTerm(trigger.Type) && (TermReader.First(passage.Tokens, first, end) ?? InFront(trigger, at, first, end) ?? (trigger.NeedsTerm ? TermReader.First(passage.Tokens, first, wide) : null)) is { } found ? found.Term.ToString()
             : null;
@@ -50,12 +50,12 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         }
 
         var next = grammar.ClauseEnd(at);
-        if (next < chunks.Count && chunks[next].Kind == ChunkKind.Verb && (chunks[next].Forms & VerbForm.Gerund) != 0)
+        if (next < chunks.Count && chunks[next].Kind == ChunkKind.Verb && (chunks[next].IsInfinitive || (chunks[next].Forms & (VerbForm.Gerund | VerbForm.Infinitive)) != 0))
         {
             end = chunks[Math.Min(grammar.ClauseEnd(next), chunks.Count) - 1].End;
         }
 
-        return TermReader.First(tokens, chunks[at].First, end)?.Term.ToString();
+        return (TermReader.First(tokens, chunks[at].First, end) ?? (pack.MarksCase ? TermReader.First(tokens, chunks[grammar.ClauseStart(at)].First, chunks[at].First) : null))?.Term.ToString();
     }
 
     private bool Respectively(int from, int end)
@@ -73,7 +73,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
 
     /// <summary>Behind a colon, or in front of its verb, where a language puts it there.</summary>
     private (Term Term, int End)? InFront(Trigger trigger, int at, int first, int end) => pack.MarksCase ? AfterColon(end) ?? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
-        : trigger.NeedsTerm ? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
+        : trigger.NeedsTerm || (pack.IsPlain && trigger.Type == CaseEventType.Sentenced && trigger.Object.Count > 0) ? TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, first)
         : null;
 
     /// <summary>"вынес приговор: пять лет колонии".</summary>
@@ -98,7 +98,7 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
 
             // "from five years to three": the unit is told once.
             var count = tokens[i + 1].Kind == TokenKind.Number ? tokens[i + 1].Number : tokens[i + 1].Is(WordClass.NumberWord) ? (int)tokens[i + 1].Lexeme.Value : 0;
-            if (count > 0 && TermReader.First(tokens, first, i) is { } old)
+            if (count > 0 && TermReader.First(tokens, chunks[0].First, i) is { } old)
             {
                 return (old.Term.Years > 0 ? new Term(count, 0, 0) : old.Term.Months > 0 ? new Term(0, count, 0) : new Term(0, 0, count)).ToString();
             }
@@ -107,9 +107,25 @@ internal sealed class Details(LanguagePack pack, Passage passage, IReadOnlyList<
         return null;
     }
 
-    /// <summary>"for two months blocked": the length may stand in front, behind its preposition.</summary>
-    private string? OfSuspension(int first, int end) =>
-        pack.MarksCase && TermReader.First(passage.Tokens, first, end) is { } found ? found.Term.ToString() : null;
+    /// <summary>"suspended it for six months", "suspendu deux mois"; "for two months blocked" where the language may put it in front. No age: "closed the 20-year-old paper".</summary>
+    private string? OfSuspension(int at, int end)
+    {
+        if (pack.MarksCase)
+        {
+            return TermReader.First(passage.Tokens, chunks[grammar.ClauseStart(at)].First, end)?.Term.ToString();
+        }
+
+        var tokens = passage.Tokens;
+        for (var i = chunks[at].End; i < end; i++)
+        {
+            if ((i == chunks[at].End || (tokens[i - 1].Is(WordClass.Preposition) && !tokens[i - 1].Is(WordClass.After))) && TermReader.First(tokens, i, end) is { } found && TermReader.At(tokens, i, end)?.End == found.End)
+            {
+                return found.Term.ToString();
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The new length of "de ocho años a cinco años".</summary>
     private Term? Changed(int first, int end)
