@@ -35,7 +35,7 @@ internal sealed partial class Clock
             start = grammar.ClauseStart(start - 1);
         }
 
-        if (After(at, end) is >= 0 and var after && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)) && !(chunks[at].IsPresent && IsOfEvent(at, after)))
+        if (After(at, end) is >= 0 and var after && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)) && !(chunks[at].IsPresent && chunks[after].Time.Year > 0 && IsOfReason(at, after)))
         {
             return after;
         }
@@ -117,9 +117,6 @@ internal sealed partial class Clock
 
     /// <summary>"for a post of 2018": the time is the reason's where the verb has another one.</summary>
     private bool IsOfReason(int at, int time) => time > at + 2 && Enumerable.Range(at + 1, time - at - 1).Any(j => chunks[j].Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunks[j].Lexeme.Is(WordClass.ForReason));
-
-    /// <summary>"is sentenced for the murder of X in 2020": what is told in the present is not as old as its reason.</summary>
-    private bool IsOfEvent(int at, int time) => Enumerable.Range(at + 1, time - at - 1).Any(j => chunks[j].Kind == ChunkKind.Preposition && chunks[j].Lexeme.Is(WordClass.ForReason) && chunks[j + 1] is { Kind: ChunkKind.Noun, HeadNoun.IsEvent: true });
 
     /// <summary>"was held for six weeks and freed on 8 May": the day is the end's alone.</summary>
     private bool Lasts(int at, int next) => Enumerable.Range(at + 1, next - at - 1).Any(j => chunks[j].Kind == ChunkKind.Preposition && chunks[j].Lexeme.Is(WordClass.ForReason) && chunks[j + 1].IsCounted);
@@ -251,7 +248,7 @@ internal sealed partial class Clock
         {
             var chunk = chunks[j];
             var gerund = j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Verb && chunk.Lexeme.Is(WordClass.ForReason);
-            if (gerund || chunk.Kind is ChunkKind.Break or ChunkKind.Subordinator or ChunkKind.Relative || (chunk.Kind == ChunkKind.Verb && grammar.IsFinite(j)))
+            if (gerund || chunk.Kind is ChunkKind.Break or ChunkKind.Subordinator or ChunkKind.Relative || (chunk.Kind == ChunkKind.Verb && (grammar.IsFinite(j) || (j > at && Lasts(at, j)))))
             {
                 return -1;
             }
@@ -277,12 +274,14 @@ internal sealed partial class Clock
         {
             if (IsTime(j))
             {
-                // "rejects an appeal against the ban, in force since May".
-                return chunks[at].IsPresent && chunks[j].Lexeme.Is(WordClass.After) && Enumerable.Range(at, j - at).Any(k => chunks[k].Kind == ChunkKind.Comma) ? -1 : j;
+                // "rejects an appeal against the ban, in force since May", "detained over a post from 2015".
+                return (chunks[at].IsPresent && chunks[j].Lexeme.Is(WordClass.After) && Enumerable.Range(at, j - at).Any(k => chunks[k].Kind == ChunkKind.Comma))
+                    || (grammar.IsPlain && chunks[j].Lexeme.Is(WordClass.After | WordClass.Owning) && chunks[j].Time is { Year: > 0, Month: 0 } && IsOfReason(at, j)) ? -1 : j;
             }
 
             var chunk = chunks[j];
-            if (chunk.Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunk.Lexeme.Is(WordClass.ForReason) && j + 1 < chunks.Count && chunks[j + 1].Kind == ChunkKind.Verb)
+            if (chunk.Kind is ChunkKind.Preposition or ChunkKind.Subordinator && chunk.Lexeme.Is(WordClass.ForReason) && j + 1 < chunks.Count
+                && (chunks[j + 1].Kind == ChunkKind.Verb || (chunks[j + 1].Kind == ChunkKind.Adverb && j + 2 < chunks.Count && chunks[j + 2].Kind == ChunkKind.Verb)))
             {
                 return -1;
             }
