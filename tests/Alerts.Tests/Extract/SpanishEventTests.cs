@@ -119,7 +119,7 @@ public sealed class SpanishEventTests
     [InlineData("El tribunal ordenó el cierre de Radio Faro.", "radio org-closed -")]
     [InlineData("El juez ordenó cerrar Radio Faro.", "radio org-closed -")]
     [InlineData("Se suspendió la licencia de Radio Faro.", "radio org-closed -")]
-    [InlineData("Radio Faro fue suspendida por noventa días.", "radio org-closed -")]
+    [InlineData("Radio Faro fue suspendida por noventa días.", "radio org-closed - P90D")]
     [InlineData("El ministerio negó el registro a Radio Faro.", "radio org-denied -")]
     [InlineData("Le negaron la personería jurídica a Radio Faro.", "radio org-denied -")]
     [InlineData("El gobierno declaró a Radio Faro organización terrorista.", "radio org-designated - terrorist")]
