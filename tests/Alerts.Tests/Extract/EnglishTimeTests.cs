@@ -10,7 +10,7 @@ public sealed class EnglishTimeTests
     [InlineData("Marko Tesin was arrested on 6 January 2021. He was released the following evening.", "marko detained 2021-01-06", "marko released 2021-01-07")]
     [InlineData("Marko Tesin was tried on 6 January 2021. He was released that night.", "marko hearing 2021-01-06", "marko released 2021-01-06")]
     [InlineData("The paper was closed on 29 October 2016. Marko Tesin had been arrested on 17 August.", "marko detained 2016-08-17")]
-    [InlineData("Marko Tesin, in custody since July, was released on 15 January.", "marko released 2024-01-15")]
+    [InlineData("Marko Tesin, in custody since July, was released on 15 January.", "marko detained 2023-07", "marko released 2024-01-15")]
     [InlineData("Two years earlier Marko Tesin was arrested.", "marko detained -")]
     [InlineData("In 2015 a strike began. Two years later Marko Tesin was arrested.", "marko detained 2017")]
     public void A_year_or_day_goes_on_from_what_was_told(string text, params string[] events) => Assert.Equal(events, Told.Of(text));
@@ -36,7 +36,7 @@ public sealed class EnglishTimeTests
     [InlineData("At a hearing held on 4 June 2021, the judge sentenced Marko Tesin to two years in prison.", "marko sentenced 2021-06-04 P2Y")]
     [InlineData("On 5 May 2021 police detained Marko Tesin over a post from 2015.", "marko detained 2021-05-05")]
     [InlineData("Police detained Marko Tesin over a post from 2015.", "marko detained -")]
-    [InlineData("Marko Tesin was held for six weeks and freed on 8 March 2020.", "marko detained -", "marko released 2020-03-08 unspecified")]
+    [InlineData("Marko Tesin was detained for six weeks and freed on 8 March 2020.", "marko detained -", "marko released 2020-03-08")]
     public void Each_verb_has_its_own_time(string text, params string[] events) => Assert.Equal(events, Told.Of(text));
 
     [Theory]

@@ -35,7 +35,7 @@ internal sealed partial class Clock
             start = grammar.ClauseStart(start - 1);
         }
 
-        if (After(at, end) is >= 0 and var after && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)) && !(chunks[at].IsPresent && chunks[after].Time.Year > 0 && IsOfReason(at, after)))
+        if (After(at, end) is >= 0 and var after && !(IsBehindJoint(at, after) && OpensClause(after)) && !((IsBehindJoint(at, after) || IsOfReason(at, after)) && Enumerable.Range(start, at - start).Any(IsTime)) && !(chunks[at].IsPresent && chunks[after].Time.Year > 0 && IsOfReason(at, after)))
         {
             return after;
         }

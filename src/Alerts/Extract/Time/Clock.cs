@@ -82,7 +82,7 @@ internal sealed partial class Clock(Grammar grammar, TimeLine timeline)
     /// <summary>"and in August was sentenced": a verb takes the time in front of it.</summary>
     private bool OpensClause(int time)
     {
-        var j = time + 1;
+        var j = time + (time + 1 < chunks.Count && chunks[time + 1].Kind == ChunkKind.Comma ? 2 : 1);
         while (j < chunks.Count && chunks[j].Kind is ChunkKind.Noun or ChunkKind.Adverb or ChunkKind.Time)
         {
             j++;
