@@ -80,7 +80,7 @@ internal sealed partial class TimeLine
     }
 
     /// <summary>Months within which a story is most likely to go on.</summary>
-    private const int Near = 4;
+    private const int Near = 2;
 
     /// <summary>"the following June", "the previous October": beside what was told.</summary>
     private EventTime Beside(TimeExpression time, Scene scene)
