@@ -25,7 +25,7 @@ public sealed class EnglishAuthorityWordingTests
     [InlineData("union org-restored 2019", "The regulator restored access to the website of the Northern Dockers Union in 2019.")]
     [InlineData("union org-restored 2019", "In 2019 the court overturned the decision to dissolve the Northern Dockers Union.")]
     [InlineData("union org-restored 2019", "In 2019 the ban imposed on the Northern Dockers Union was lifted.")]
-    [InlineData("union org-closed 2019", "In 2019 the commission suspended for 30 days the licence of the Northern Dockers Union.")]
+    [InlineData("union org-closed 2019 P30D", "In 2019 the commission suspended for 30 days the licence of the Northern Dockers Union.")]
     [InlineData("union org-closed 2019", "In 2019 the ministry blocked the websites of the Northern Dockers Union and the Miners' League.")]
     [InlineData("union org-closed 2021", "The Northern Dockers Union, an advocacy and trade group that was dissolved by a court in 2021, was popular.")]
     [InlineData("union banned 2019", "In 2019 the Northern Dockers Union was barred from the elections.")]

@@ -110,11 +110,10 @@ internal sealed partial class TimeFinder
             : null;
     }
 
-    /// <summary>Hours count by the day; a few of them may end behind midnight, so that only the month is sure.</summary>
+    /// <summary>Hours count by the day; fewer say nothing of the date.</summary>
     private static TimeExpression? Apart(int first, int end, char unit, int count, bool fromEvent) =>
         unit != 'H' ? new TimeExpression(first, end) { Unit = unit, Offset = count, FromEvent = fromEvent }
         : !fromEvent ? null
         : count % 24 == 0 ? new TimeExpression(first, end) { Unit = 'D', Offset = count / 24, FromEvent = true }
-        : Math.Abs(count) < 24 ? new TimeExpression(first, end) { Unit = 'M', FromEvent = true }
         : null;
 }

@@ -137,7 +137,7 @@ internal sealed partial class TimeLine(DateOnly? published, int titleYear)
             return Present is { } day ? new EventTime(Distances.From(day, time.Unit, time.Offset), DateBasis.Relative) : default;
         }
 
-        return Start(time is { Unit: 'S', FromEvent: true } ? 'Y' : time is { Unit: 'M', Offset: 0 } ? 'D' : time.Unit, scene.Date) is not { } start ? default
+        return Start(time is { Unit: 'S', FromEvent: true } ? 'Y' : time.Unit, scene.Date) is not { } start ? default
             : new EventTime(time.Unit == 'S' ? start : start.Day is not null ? Distances.From(start.Earliest, time.Unit, time.Offset) : Distances.From(start, time.Unit, time.Offset), DateBasis.Relative);
     }
 
