@@ -9,6 +9,7 @@ using Alerts.Notify.Webhook;
 using Alerts.Read;
 using Alerts.Reconcile;
 using Alerts.Watch;
+using Alerts.Watch.Politeness;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,6 +36,9 @@ public static class AlertsServices
 
     private static IServiceCollection AddReading(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<FetchOptions>(configuration.GetSection("Fetch"))
+        .AddSingleton<Exchange>()
+        .AddSingleton<HostGate>()
+        .AddSingleton<RobotsFiles>()
         .AddSingleton<Fetcher>()
         .AddSingleton<ArticleReader>()
         .AddSingleton<FeedReader>()

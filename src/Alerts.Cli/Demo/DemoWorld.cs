@@ -45,6 +45,9 @@ internal sealed class DemoWorld : IAsyncDisposable
                 Overrides = new Dictionary<string, string?>
                 {
                     [LocalConfiguration.OutboxSetting] = Path.Combine(folder, "outbox"),
+
+                    // Its own site needs no pause between two requests.
+                    ["Fetch:Spacing"] = "0",
                     [$"{LocalConfiguration.AllowedHostsSetting}:0"] = site.Address.Authority,
                     [$"{LocalConfiguration.AllowedHostsSetting}:1"] = receiver.Address.Authority,
                 },

@@ -43,6 +43,13 @@ internal sealed record Answer(Uri Url, Validators Asked, DateTimeOffset Now)
         RetryAfter = RetryAfter.Parse(Header("retry-after"), Now),
     };
 
+    /// <summary>Nothing was asked: the host wants to be left alone for a while.</summary>
+    public Fetched Postponed(TimeSpan wait) => Ended(FetchOutcome.Postponed) with
+    {
+        Problem = FetchProblem.Postponed(At, wait),
+        RetryAfter = wait,
+    };
+
     private Fetched Ended(FetchOutcome outcome) => new()
     {
         Url = Url,

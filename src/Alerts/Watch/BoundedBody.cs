@@ -15,23 +15,34 @@ internal static class BoundedBody
             return null;
         }
 
+        var (body, whole) = await ReadPiecesAsync(content, maxBytes, patience);
+        return whole ? body : null;
+    }
+
+    /// <returns>The body, or as much of its beginning.</returns>
+    public static async Task<byte[]> ReadStartAsync(HttpContent content, int maxBytes, Patience patience) =>
+        (await ReadPiecesAsync(content, maxBytes, patience)).Body;
+
+    private static async Task<(byte[] Body, bool Whole)> ReadPiecesAsync(HttpContent content, int maxBytes, Patience patience)
+    {
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
         using var body = new MemoryStream();
+        var total = 0L;
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
         try
         {
             while (await stream.ReadAsync(buffer.AsMemory(0, Piece), patience.Token) is var read && read > 0)
             {
                 patience.Renew();
-                if (body.Length + read > maxBytes)
+                await body.WriteAsync(buffer.AsMemory(0, (int)Math.Min(read, maxBytes - body.Length)), patience.Token);
+                total += read;
+                if (total > maxBytes)
                 {
-                    return null;
+                    return (body.ToArray(), false);
                 }
-
-                await body.WriteAsync(buffer.AsMemory(0, read), patience.Token);
             }
 
-            return body.ToArray();
+            return (body.ToArray(), true);
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Alerts.Http;
+using Alerts.Watch.Politeness;
 
 namespace Alerts.Watch;
 
@@ -42,8 +43,17 @@ public static class FetchProblem
         FetchOutcome.EmptyBody => $"{at.Host} answered with an empty page (HTTP {status}). It is tried again; if it lasts, look at the site in a browser.",
         FetchOutcome.TimedOut => $"{at.Host} took too long to answer. It is tried again; if it lasts, raise Fetch:TotalTimeout and Fetch:ReadTimeout.",
         FetchOutcome.TooManyRedirects => $"{at.Host} redirects more than {FetchOptions.MaxRedirects} times. Open the URL in a browser, and give the source the address it ends at.",
+        FetchOutcome.Challenged => $"{at.Host} asks for proof that a human reads it. Ask its owner to let the robot \"{FetchOptions.ProductToken}\" in, or watch the site's feed or another page that tells the same.",
+        FetchOutcome.LedHome => $"{at.Host} leads to its front page instead: the page is gone or has moved. Look for it on the site, and correct the source's URL.",
         _ => $"{at.Host} could not be read ({outcome}).",
     };
+
+    public static string DisallowedByRobots(Uri at, RobotsTxt rules) => rules == RobotsTxt.DisallowAll
+        ? $"The robots.txt of {at.Host} cannot be read (server error), so nothing of the site is. It is tried again; if it lasts, tell the site's owner."
+        : $"The robots.txt of {at.Host} does not let robots read {at.AbsolutePath}. Ask the site's owner for leave, or watch another page that tells the same.";
+
+    public static string Postponed(Uri at, TimeSpan wait) =>
+        $"{at.Host} wants to be left alone for another {Math.Ceiling(wait.TotalSeconds)} s. It is asked then.";
 
     public static string TooLarge(Uri at, int maxBytes) =>
         $"The page at {at.Host} is larger than {maxBytes} bytes. Watch a smaller page, or raise Fetch:MaxBytes.";

@@ -17,6 +17,18 @@ public enum FetchOutcome
 
     /// <summary>The address is not public, or the scheme or port is not allowed.</summary>
     RefusedAddress,
+
+    /// <summary>The site's robots.txt does not let us read it (RFC 9309).</summary>
+    DisallowedByRobots,
+
+    /// <summary>Not asked now: the host wants a longer pause between requests, or asked to be left alone.</summary>
+    Postponed,
+
+    /// <summary>A page that asks for proof of being human stands in the place of the content.</summary>
+    Challenged,
+
+    /// <summary>The page is gone and the site leads to its front page in its stead.</summary>
+    LedHome,
     TooManyRedirects,
     TooLarge,
     EmptyBody,

@@ -1,37 +1,45 @@
 using System.Net;
-using Alerts.Http;
+using Alerts.Watch.Politeness;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Watch;
 
-/// <summary>Fetches one URL politely and safely: conditional, bounded in time, size and redirects, public addresses only.</summary>
-public sealed class Fetcher(IHttpClientFactory clients, IOptions<FetchOptions> options, TimeProvider time)
+/// <summary>Fetches one URL politely and safely: one request at a time to a host, by its robots.txt, conditional, bounded in time, size and redirects, public addresses only.</summary>
+public sealed class Fetcher(Exchange exchange, RobotsFiles robots, HostGate gate, IOptions<FetchOptions> options, TimeProvider time)
 {
-    private const string Accept = "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/plain;q=0.8, application/json;q=0.8, */*;q=0.1";
-
     /// <summary>Never throws but when cancelled: what goes wrong is a named outcome.</summary>
     /// <param name="url">An absolute http or https URL.</param>
     /// <param name="validators">What the server gave for the representation that is known; <see cref="Validators.None"/> asks for the whole.</param>
     /// <param name="cancellation">Ends the fetch.</param>
     public async Task<Fetched> FetchAsync(Uri url, Validators validators, CancellationToken cancellation)
     {
-        using var patience = new Patience(options.Value, time, cancellation);
-        var answer = new Answer(url, validators, time.GetUtcNow());
+        var (answer, left) = (new Answer(url, validators, time.GetUtcNow()), options.Value.TotalTimeout);
         try
         {
-            using var client = clients.CreateClient(OutsideHttp.ClientName);
-            client.Timeout = Timeout.InfiniteTimeSpan;
             for (var redirects = 0; redirects <= FetchOptions.MaxRedirects; redirects++)
             {
-                using var request = Request(answer.At, validators);
-                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-                patience.Renew();
-                if (Target(response, answer.At) is not { } target)
+                var rules = await robots.ForAsync(answer.At, cancellation);
+                if (!rules.Allows(answer.At))
                 {
-                    return await ReadAsync(answer.With(response), response, patience);
+                    return answer.Failure(FetchOutcome.DisallowedByRobots, FetchProblem.DisallowedByRobots(answer.At, rules));
                 }
 
-                answer = answer with { At = target };
+                using var turn = await gate.EnterAsync(answer.At, rules.CrawlDelay, cancellation);
+                if (turn.Closed is { } wait)
+                {
+                    return answer.Postponed(wait);
+                }
+
+                using var patience = exchange.Patience(left, cancellation);
+                using var response = await exchange.SendAsync(answer.At, validators, patience);
+                if (Exchange.Target(response, answer.At) is not { } target)
+                {
+                    var fetched = await ReadAsync(answer.With(response), response, patience);
+                    turn.RetryAfter = fetched.Outcome is FetchOutcome.TooManyRequests or FetchOutcome.ServerError ? fetched.RetryAfter : null;
+                    return fetched;
+                }
+
+                (answer, left) = (answer with { At = target }, patience.Left);
             }
 
             return answer.Failure(FetchOutcome.TooManyRedirects);
@@ -46,30 +54,6 @@ public sealed class Fetcher(IHttpClientFactory clients, IOptions<FetchOptions> o
         }
     }
 
-    private HttpRequestMessage Request(Uri url, Validators validators)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.TryAddWithoutValidation("User-Agent", options.Value.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", Accept);
-        if (validators.ETag is { } tag)
-        {
-            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
-        }
-        else if (validators.LastModified is { } date)
-        {
-            request.Headers.TryAddWithoutValidation("If-Modified-Since", date);
-        }
-
-        return request;
-    }
-
-    private static Uri? Target(HttpResponseMessage response, Uri at) =>
-        response.StatusCode is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther
-            or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
-        && response.Headers.Location is { } location
-            ? new Uri(at, location)
-            : null;
-
     private async Task<Fetched> ReadAsync(Answer answer, HttpResponseMessage response, Patience patience)
     {
         if (response.StatusCode == HttpStatusCode.NotModified && answer.Asked != Validators.None)
@@ -77,9 +61,19 @@ public sealed class Fetcher(IHttpClientFactory clients, IOptions<FetchOptions> o
             return answer.NotModified();
         }
 
+        if (Challenge.IsDeclared(answer.Headers))
+        {
+            return answer.Failure(FetchOutcome.Challenged);
+        }
+
         if (FetchProblem.OfStatus(answer.Status!.Value) is { } failed)
         {
             return answer.Failure(failed);
+        }
+
+        if (FrontPage.LedTo(answer.Url, answer.At))
+        {
+            return answer.Failure(FetchOutcome.LedHome);
         }
 
         var (declared, charset) = MediaTypes.Parse(answer.Headers.GetValueOrDefault("content-type"));
@@ -97,6 +91,7 @@ public sealed class Fetcher(IHttpClientFactory clients, IOptions<FetchOptions> o
         var mediaType = declared is null or MediaTypes.Unknown ? MediaTypes.Sniff(body) : declared;
         return FetchProblem.OfBody(body, mediaType) switch
         {
+            null when MediaTypes.IsHtml(mediaType) && Challenge.IsIn(body) => answer.Failure(FetchOutcome.Challenged),
             null => answer.Fetched(body, mediaType, charset),
             FetchOutcome.UnsupportedType => answer.Failure(FetchOutcome.UnsupportedType, FetchProblem.UnsupportedType(answer.At, mediaType)),
             var outcome => answer.Failure(outcome.Value),

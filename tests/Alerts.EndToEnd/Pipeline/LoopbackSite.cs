@@ -20,6 +20,7 @@ public sealed class LoopbackSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.Single());
 
+    /// <summary>What it was asked for, a robots.txt that it does not have left out.</summary>
     public ConcurrentQueue<Received> Requests { get; } = new();
 
     public static async Task<LoopbackSite> StartAsync()
@@ -59,10 +60,15 @@ public sealed class LoopbackSite : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        Requests.Enqueue(new Received(context.Request.Path, headers, body.ToArray()));
-        if (answers.TryGetValue(context.Request.Path, out var answer))
+        var found = answers.TryGetValue(context.Request.Path, out var answer);
+        if (found || context.Request.Path != "/robots.txt")
         {
-            await answer(context);
+            Requests.Enqueue(new Received(context.Request.Path, headers, body.ToArray()));
+        }
+
+        if (found)
+        {
+            await answer!(context);
         }
         else
         {

@@ -45,6 +45,7 @@ internal sealed class World : IAsyncDisposable
         var overrides = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["AlertsStorage"] = azurite.NewAccount(),
+            ["Fetch:Spacing"] = "0",
             [$"{LocalConfiguration.AllowedHostsSetting}:0"] = site.Address.Authority,
             [$"{LocalConfiguration.AllowedHostsSetting}:1"] = receiver.Address.Authority,
         };

@@ -18,7 +18,15 @@ public sealed class LoopbackSite : IAsyncDisposable
     /// <summary>As the allow-list names it.</summary>
     public string Authority => Url.Authority;
 
+    /// <summary>What was asked for, the robots.txt left out.</summary>
     public List<IHeaderDictionary> Requests { get; } = [];
+
+    /// <summary>Answers for the robots.txt; there is none unless one is set.</summary>
+    public RequestDelegate Robots { get; set; } = context =>
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    };
 
     public static async Task<LoopbackSite> StartAsync(RequestDelegate handler)
     {
@@ -28,6 +36,11 @@ public sealed class LoopbackSite : IAsyncDisposable
         var site = new LoopbackSite(builder.Build());
         site.app.Run(context =>
         {
+            if (context.Request.Path == "/robots.txt")
+            {
+                return site.Robots(context);
+            }
+
             site.Requests.Add(new HeaderDictionary(context.Request.Headers.ToDictionary(h => h.Key, h => h.Value)));
             return handler(context);
         });

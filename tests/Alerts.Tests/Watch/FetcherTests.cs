@@ -3,7 +3,6 @@ using System.Text;
 using Alerts.Tests.Http;
 using Alerts.Watch;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Alerts.Tests.Watch;
@@ -341,8 +340,7 @@ public class FetcherTests
 
     private Task<Fetched> FetchAsync(LoopbackSite site, string path = "/") => Fetcher(site).FetchAsync(site.At(path), Validators.None, Cancellation);
 
-    private Fetcher Fetcher(LoopbackSite site, FetchOptions? options = null) =>
-        new(Outside.Clients(site.Authority), Options.Create(options ?? new FetchOptions()), time);
+    private Fetcher Fetcher(LoopbackSite site, FetchOptions? options = null) => Fetching.Of(site, time, options);
 
     private static async Task Write(HttpContext context, string body, string? contentType = "text/html")
     {

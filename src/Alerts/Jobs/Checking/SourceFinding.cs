@@ -10,7 +10,10 @@ public sealed record SourceFinding
     public const string ChangedOutcome = "changed";
     public const string UnchangedOutcome = "unchanged";
 
-    /// <summary><c>changed</c>, <c>unchanged</c>, or the name of the failure.</summary>
+    /// <summary>Nothing was asked: the host wants to be left alone a little longer.</summary>
+    public const string PostponedOutcome = "postponed";
+
+    /// <summary><c>changed</c>, <c>unchanged</c>, <c>postponed</c>, or the name of the failure.</summary>
     public required string Outcome { get; init; }
 
     public bool Failed { get; private init; }
@@ -34,6 +37,7 @@ public sealed record SourceFinding
     {
         FetchOutcome.Fetched => null,
         FetchOutcome.NotModified => Unchanged(fetched.Validators),
+        FetchOutcome.Postponed => new SourceFinding { Outcome = PostponedOutcome, Problem = fetched.Problem, RetryAfter = fetched.RetryAfter },
         _ => new SourceFinding
         {
             Outcome = Word.Of(fetched.Outcome),
