@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Cases;
 using Alerts.Jobs.Checking;
 using Alerts.Telemetry;
@@ -17,35 +18,42 @@ public readonly record struct CheckReport(int Changed, int Unchanged, int Failed
 /// <summary>Fetches the sources of one message, reads them, and enters what happened into the cases.</summary>
 public sealed partial class Check(
     ISourceStore sources,
-    IEnumerable<ISourceCheck> checks,
+    IEnumerable<ISourceCheck> kinds,
     TimeProvider time,
     Random random,
     ILogger<Check> logger)
 {
+    /// <summary>Within this time the last source is begun; those that were not reached stay due.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromMinutes(4);
+
+    private const int HostsAtOnce = 8;
+
     public async Task<CheckReport> RunAsync(CheckMessage message, CancellationToken cancellation)
     {
-        var report = default(CheckReport);
-        var states = new List<SourceState>();
-        foreach (var id in message.SourceIds)
+        var found = await sources.FindAsync(message.Shard, message.SourceIds, cancellation);
+        var order = message.SourceIds.Index().ToDictionary(p => p.Item, p => p.Index);
+        var hosts = found.OrderBy(w => order[w.Source.Id]).GroupBy(w => w.Source.Url.Authority);
+        var (begun, checks) = (time.GetTimestamp(), new ConcurrentBag<(WatchedSource Watched, SourceFinding? Finding)>());
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
         {
-            if (await sources.FindAsync(id, cancellation) is { } watched)
+            foreach (var watched in host)
             {
-                var found = await RunAsync(watched, message.TraceParent, cancellation);
-                states.Add(Next(watched, found));
-                report = Count(report, found);
+                var left = time.GetElapsedTime(begun) < Budget;
+                checks.Add((watched, left ? await RunAsync(watched, message.TraceParent, token) : null));
             }
-        }
+        });
+        var report = checks.Aggregate(default(CheckReport), (sum, c) => c.Finding is { } finding ? Count(sum, finding) : sum);
 
         // Cursors move last: a crash before this line reads again, and reading again changes nothing.
-        await sources.SaveAsync(states, cancellation);
-        Log.Checked(logger, states.Count, report.Changed, report.Unchanged, report.Failed, report.Events, report.Changes);
+        await sources.SaveAsync([.. checks.Select(c => c.Watched with { State = c.Finding is { } finding ? Next(c.Watched, finding) : c.Watched.State with { NextDue = time.GetUtcNow() } })], cancellation);
+        Log.Checked(logger, checks.Count, report.Changed, report.Unchanged, report.Failed, report.Events, report.Changes);
         return report;
     }
 
     private async Task<SourceFinding> RunAsync(WatchedSource watched, string? sweep, CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.StartCheck(watched.Source.Id, sweep);
-        var found = await checks.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation);
+        var found = await kinds.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation);
         activity?.SetTag("alerts.outcome", found.Outcome);
         AlertsTelemetry.Checked(found.Outcome);
         if (found.Failed)
@@ -59,6 +67,11 @@ public sealed partial class Check(
     private SourceState Next(WatchedSource watched, SourceFinding found)
     {
         var (state, now) = (watched.State, time.GetUtcNow());
+        if (found.Outcome == SourceFinding.PostponedOutcome)
+        {
+            return state with { NextDue = now + found.RetryAfter!.Value };
+        }
+
         var failures = found.Failed ? state.Failures + 1 : 0;
         return state with
         {

@@ -25,9 +25,6 @@ public sealed partial class Sweep(
     /// <summary>Longer than any job may run: an older marker or an unfinished check belongs to nobody any more.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
-    // So many slow sources in a row still end within a job's time.
-    private const int BatchSize = 10;
-
     public async Task<SweepReport> RunAsync(CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.Start("sweep");
@@ -43,15 +40,12 @@ public sealed partial class Sweep(
         var due = 0;
         await foreach (var group in sources.DueAsync(now, cancellation))
         {
-            foreach (var batch in group.Chunk(BatchSize))
-            {
-                var message = new CheckMessage([.. batch.Select(s => s.Source.Id)]) { TraceParent = Activity.Current?.Id };
-                await queue.EnqueueAsync(JobQueues.Checks, message, delay: null, cancellation);
-            }
+            var message = new CheckMessage(group.Shard, [.. group.Sources.Select(s => s.Source.Id)]) { TraceParent = Activity.Current?.Id };
+            await queue.EnqueueAsync(JobQueues.Checks, message, delay: null, cancellation);
 
             // Leased, so that the next sweep leaves them to this message; should it get lost, they come due again.
-            await sources.SaveAsync([.. group.Select(s => s.State with { NextDue = now + Lease })], cancellation);
-            due += group.Count;
+            await sources.SaveAsync([.. group.Sources.Select(s => s with { State = s.State with { NextDue = now + Lease } })], cancellation);
+            due += group.Sources.Count;
         }
 
         return due;

@@ -1,4 +1,3 @@
-using Alerts.Storage.Tables;
 using Alerts.Watch;
 
 namespace Alerts.EndToEnd.Storage;
@@ -14,8 +13,8 @@ public class SourceStoreTests(AzuriteFixture azurite)
         var sources = storage.Get<ISourceStore>();
         await sources.PutAsync(Source("aksu-news"), Cancellation);
 
-        var due = Assert.Single(Assert.Single(await DueAsync(sources, Sample.Noon)));
-        await sources.SaveAsync([due.State with { NextDue = Sample.Noon.AddHours(1) }], Cancellation);
+        var due = Assert.Single(Assert.Single(await DueAsync(sources, Sample.Noon)).Sources);
+        await sources.SaveAsync([due with { State = due.State with { NextDue = Sample.Noon.AddHours(1) } }], Cancellation);
 
         Assert.Empty(await DueAsync(sources, Sample.Noon.AddMinutes(59)));
         Assert.Single(await DueAsync(sources, Sample.Noon.AddHours(1)));
@@ -40,7 +39,7 @@ public class SourceStoreTests(AzuriteFixture azurite)
         };
 
         await sources.PutAsync(source, Cancellation);
-        await sources.SaveAsync([state], Cancellation);
+        await sources.SaveAsync([new WatchedSource(source, state)], Cancellation);
 
         Assert.Equal(new WatchedSource(source, state), await sources.FindAsync(source.Id, Cancellation));
         Assert.Equal(new WatchedSource(source, state), await sources.ListAsync(Cancellation).SingleAsync(Cancellation));
@@ -53,7 +52,7 @@ public class SourceStoreTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
         await sources.PutAsync(Source("aksu-news") with { Follow = "/news/*" }, Cancellation);
-        await sources.SaveAsync([new SourceState { SourceId = "aksu-news", ContentHash = "c0ffee" }], Cancellation);
+        await SaveAsync(sources, new SourceState { SourceId = "aksu-news", ContentHash = "c0ffee" });
 
         await sources.PutAsync(Source("aksu-news"), Cancellation);
 
@@ -62,25 +61,56 @@ public class SourceStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_source_that_moves_to_another_host_keeps_its_state_and_stands_there_once()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var sources = storage.Get<ISourceStore>();
+        await sources.PutAsync(Source("aksu-news"), Cancellation);
+        await SaveAsync(sources, new SourceState { SourceId = "aksu-news", ContentHash = "c0ffee" });
+
+        await sources.PutAsync(Source("aksu-news") with { Url = new Uri("https://moved.example/") }, Cancellation);
+
+        var moved = await sources.ListAsync(Cancellation).SingleAsync(Cancellation);
+        Assert.Equal(("moved.example", "c0ffee"), (moved.Source.Url.Host, moved.State.ContentHash));
+    }
+
+    [Fact]
+    public async Task The_sources_of_one_check_are_read_in_one_transaction()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var sources = storage.Get<ISourceStore>();
+        foreach (var n in Enumerable.Range(0, 20))
+        {
+            await sources.PutAsync(Source($"page-{n}") with { Url = new Uri($"https://news.example/{n}") }, Cancellation);
+        }
+
+        var shard = Assert.Single(await DueAsync(sources, Sample.Noon)).Shard;
+        IReadOnlyList<WatchedSource> found = [];
+        Assert.Equal(1, await storage.CountAsync(async () => found = await sources.FindAsync(shard, ["page-3", "page-17", "gone"], Cancellation)));
+
+        Assert.Equal(["page-17", "page-3"], found.Select(w => w.Source.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Due_sources_come_in_groups_that_one_transaction_saves()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
-        foreach (var id in OfOneShard(130).Concat(["aksu-news", "taraz-today"]))
+        foreach (var source in Enumerable.Range(0, 130).Select(n => Source($"page-{n}") with { Url = new Uri($"https://news.example/{n}") }).Concat([Source("aksu-news"), Source("taraz-today")]))
         {
-            await sources.PutAsync(Source(id), Cancellation);
+            await sources.PutAsync(source, Cancellation);
         }
 
         var groups = await DueAsync(sources, Sample.Noon);
         var transactions = 0;
         foreach (var group in groups)
         {
-            var states = group.Select(s => s.State with { NextDue = Sample.Noon.AddHours(1) }).ToList();
-            transactions += await storage.CountAsync(() => sources.SaveAsync(states, Cancellation));
+            var later = group.Sources.Select(s => s with { State = s.State with { NextDue = Sample.Noon.AddHours(1) } }).ToList();
+            transactions += await storage.CountAsync(() => sources.SaveAsync(later, Cancellation));
         }
 
-        Assert.Equal([1, 1, 30, 100], groups.Select(g => g.Count).Order());
-        Assert.All(groups, group => Assert.Single(group.Select(s => TableKey.Shard(s.Source.Id)).Distinct()));
+        Assert.Equal([1, 1, 30, 100], groups.Select(g => g.Sources.Count).Order());
+        Assert.All(groups, group => Assert.Single(group.Sources.Select(s => s.Source.Url.Host).Distinct()));
         Assert.Equal(4, transactions);
         Assert.Empty(await DueAsync(sources, Sample.Noon));
     }
@@ -90,17 +120,17 @@ public class SourceStoreTests(AzuriteFixture azurite)
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
-        var ids = OfOneShard(2).ToList();
-        foreach (var id in ids)
+        var two = new[] { "one", "two" }.Select(id => Source(id) with { Url = new Uri($"https://news.example/{id}") }).ToList();
+        foreach (var source in two)
         {
-            await sources.PutAsync(Source(id), Cancellation);
+            await sources.PutAsync(source, Cancellation);
         }
 
-        var hostile = new SourceState { SourceId = ids[0], Validators = new Validators(new string('x', 60_000), null), Problem = new string('y', 60_000) };
-        await sources.SaveAsync([hostile, new SourceState { SourceId = ids[1], ContentHash = "c0ffee" }], Cancellation);
+        var hostile = new SourceState { SourceId = "one", Validators = new Validators(new string('x', 60_000), null), Problem = new string('y', 60_000) };
+        await sources.SaveAsync([new WatchedSource(two[0], hostile), new WatchedSource(two[1], new SourceState { SourceId = "two", ContentHash = "c0ffee" })], Cancellation);
 
-        Assert.Null((await sources.FindAsync(ids[0], Cancellation))!.State.Validators.ETag);
-        Assert.Equal("c0ffee", (await sources.FindAsync(ids[1], Cancellation))!.State.ContentHash);
+        Assert.Null((await sources.FindAsync("one", Cancellation))!.State.Validators.ETag);
+        Assert.Equal("c0ffee", (await sources.FindAsync("two", Cancellation))!.State.ContentHash);
     }
 
     [Fact]
@@ -132,9 +162,9 @@ public class SourceStoreTests(AzuriteFixture azurite)
         Name = id,
     };
 
-    private static IEnumerable<string> OfOneShard(int count) =>
-        Enumerable.Range(0, int.MaxValue).Select(n => $"source-{n}").Where(id => TableKey.Shard(id) == "2a").Take(count);
+    private static Task SaveAsync(ISourceStore sources, SourceState state) =>
+        sources.SaveAsync([new WatchedSource(Source(state.SourceId), state)], Cancellation);
 
-    private static Task<List<IReadOnlyList<WatchedSource>>> DueAsync(ISourceStore sources, DateTimeOffset now) =>
+    private static Task<List<SourceShard>> DueAsync(ISourceStore sources, DateTimeOffset now) =>
         sources.DueAsync(now, Cancellation).ToListAsync(Cancellation).AsTask();
 }

@@ -41,8 +41,9 @@ public class TransactionCountTests(AzuriteFixture azurite)
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
-        await sources.PutAsync(new Source { Id = "aksu-news", Kind = SourceKind.Feed, Url = new Uri("https://news.example/"), Name = "Aksu" }, Cancellation);
+        var source = new Source { Id = "aksu-news", Kind = SourceKind.Feed, Url = new Uri("https://news.example/"), Name = "Aksu" };
+        await sources.PutAsync(source, Cancellation);
 
-        Assert.Equal(1, await storage.CountAsync(() => sources.SaveAsync([new SourceState { SourceId = "aksu-news" }], Cancellation)));
+        Assert.Equal(1, await storage.CountAsync(() => sources.SaveAsync([new WatchedSource(source, new SourceState { SourceId = source.Id })], Cancellation)));
     }
 }
