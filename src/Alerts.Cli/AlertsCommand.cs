@@ -6,6 +6,7 @@ using Alerts.Cli.Commands.Check;
 using Alerts.Cli.Commands.Eval;
 using Alerts.Cli.Commands.Import;
 using Alerts.Cli.Commands.Serve;
+using Alerts.Cli.Commands.Snapshots;
 using Alerts.Cli.Commands.Sources;
 using Alerts.Cli.Commands.Subscribe;
 using Alerts.Cli.Demo;
@@ -64,6 +65,7 @@ public static class AlertsCommand
             EvalCommand.Create(),
             CasesCommand.Create(),
             SourcesCommand.Create(),
+            SnapshotsCommand.Create(),
             SubscribeCommand.Create(),
             WebhooksCommand.Create(),
             ImportCommand.Create(),

@@ -7,6 +7,7 @@ using Alerts.Notify.Email;
 using Alerts.Notify.Slack;
 using Alerts.Notify.Webhook;
 using Alerts.Read;
+using Alerts.Read.Listings;
 using Alerts.Reconcile;
 using Alerts.Watch;
 using Alerts.Watch.Politeness;
@@ -43,6 +44,7 @@ public static class AlertsServices
         .AddSingleton<ArticleReader>()
         .AddSingleton<FeedReader>()
         .AddSingleton<LinkReader>()
+        .AddSingleton<ListingReader>()
         .AddSingleton(_ => LanguagePacks.Load())
         .AddSingleton<Extractor>();
 
@@ -62,12 +64,22 @@ public static class AlertsServices
         .AddSingleton<WatchedCases>()
         .AddSingleton<Announcer>()
         .AddSingleton<Intake>()
-        .AddSingleton<DocumentCheck>()
-        .AddSingleton<ISourceCheck, PageCheck>()
-        .AddSingleton<ISourceCheck, ListCheck>()
-        .AddSingleton<ISourceCheck, FeedCheck>()
+        .AddSingleton<ArticleCheck>()
+        .AddSourceChecks()
         .AddSingleton<Sweep>()
         .AddSingleton<Check>()
         .AddSingleton<FanOut>()
         .AddSingleton<Deliver>();
+
+    private static IServiceCollection AddSourceChecks(this IServiceCollection services)
+    {
+        foreach (var kind in Enum.GetValues<SourceKind>())
+        {
+            services.AddSingleton<ISourceCheck>(provider => kind is SourceKind.Page or SourceKind.Pdf
+                ? ActivatorUtilities.CreateInstance<PageCheck>(provider, kind)
+                : ActivatorUtilities.CreateInstance<ListingCheck>(provider, kind));
+        }
+
+        return services;
+    }
 }

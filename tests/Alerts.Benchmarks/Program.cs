@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Benchmarks;
+using Alerts.Benchmarks.Polling;
 using Alerts.Extract;
 using Alerts.Read;
 
@@ -9,6 +10,16 @@ int[] counts = [10, 10_000, 100_000];
 int[] longerBy = [2, 4, 8];
 var (warmUp, briefly, longer) = (TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(150), TimeSpan.FromSeconds(1));
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case [PageServer.Verb]:
+        await PageServer.ServeAsync();
+        return;
+    case [PollingBenchmark.Verb]:
+        await PollingBenchmark.RunAsync(new Table(Console.Out));
+        return;
+}
+
 var corpora = args.Select(Corpus.Read).ToList();
 var extractor = new Extractor(LanguagePacks.Load());
 var table = new Table(Console.Out);

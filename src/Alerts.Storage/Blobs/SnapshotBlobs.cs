@@ -12,6 +12,8 @@ public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
 {
     public const string Container = "snapshots";
 
+    private const string Folder = "sha256/";
+
     private readonly BlobContainerClient container = blobs.GetBlobContainerClient(Container);
 
     public async Task StoreAsync(Fetched fetched, CancellationToken cancellation)
@@ -34,15 +36,14 @@ public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
         }
     }
 
-    /// <exception cref="InvalidDataException">The blob no longer holds what its name says.</exception>
-    public async Task<byte[]?> FindAsync(string digest, CancellationToken cancellation)
+    public async Task<Fetched?> FindAsync(string digest, CancellationToken cancellation)
     {
         try
         {
-            var stored = await Blob(digest).DownloadContentAsync(cancellation);
-            var body = Decompress(stored.Value.Content);
-            return StableId.Digest(body) == digest
-                ? body
+            var stored = (await Blob(digest).DownloadContentAsync(cancellation)).Value;
+            var body = Decompress(stored.Content);
+            return body is not null && StableId.Digest(body) == digest
+                ? SnapshotMetadata.Fetched(stored.Details.Metadata, body)
                 : throw new InvalidDataException($"The snapshot {digest} holds other bytes than its name says; it proves nothing any more.");
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
@@ -51,8 +52,12 @@ public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
         }
     }
 
+    public IAsyncEnumerable<string> ListAsync(CancellationToken cancellation) => container
+        .GetBlobsAsync(new GetBlobsOptions { Prefix = Folder }, cancellation)
+        .Select(blob => blob.Name[Folder.Length..].Replace("/", "", StringComparison.Ordinal));
+
     private BlobClient Blob(string digest) => digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower)
-        ? container.GetBlobClient($"sha256/{digest[..2]}/{digest[2..]}")
+        ? container.GetBlobClient($"{Folder}{digest[..2]}/{digest[2..]}")
         : throw new ArgumentException("A digest has 64 lower-case hex digits.", nameof(digest));
 
     private static byte[] Compress(byte[] body)
@@ -66,11 +71,19 @@ public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
         return compressed.ToArray();
     }
 
-    private static byte[] Decompress(BinaryData compressed)
+    /// <returns>null where the bytes are no gzip.</returns>
+    private static byte[]? Decompress(BinaryData compressed)
     {
-        using var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress);
-        using var body = new MemoryStream();
-        gzip.CopyTo(body);
-        return body.ToArray();
+        try
+        {
+            using var gzip = new GZipStream(compressed.ToStream(), CompressionMode.Decompress);
+            using var body = new MemoryStream();
+            gzip.CopyTo(body);
+            return body.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 }

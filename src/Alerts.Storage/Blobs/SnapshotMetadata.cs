@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Alerts.Watch;
 
@@ -23,12 +24,40 @@ internal static class SnapshotMetadata
             ["retrieved"] = fetched.RetrievedAt.ToString("O", CultureInfo.InvariantCulture),
             ["headers"] = Headers(fetched.Headers),
         };
+        if (fetched.MediaType is { } mediaType && Ascii.IsValid(mediaType))
+        {
+            metadata["mediatype"] = mediaType;
+        }
+
+        if (fetched.Charset is { } charset && Ascii.IsValid(charset))
+        {
+            metadata["charset"] = charset;
+        }
+
         if (fetched.Status is { } status)
         {
             metadata["status"] = status.ToString(CultureInfo.InvariantCulture);
         }
 
         return metadata;
+    }
+
+    /// <summary>The other way round; what had to be cut stays cut.</summary>
+    public static Fetched Fetched(IDictionary<string, string> metadata, byte[] body)
+    {
+        var url = new Uri(metadata["url"]);
+        return new Fetched
+        {
+            Url = url,
+            FinalUrl = metadata.TryGetValue("finalurl", out var final) ? new Uri(final) : url,
+            Outcome = FetchOutcome.Fetched,
+            Status = metadata.TryGetValue("status", out var status) ? int.Parse(status, CultureInfo.InvariantCulture) : null,
+            Headers = JsonSerializer.Deserialize<Dictionary<string, string>>(metadata["headers"])!,
+            Body = body,
+            MediaType = metadata.TryGetValue("mediatype", out var mediaType) ? mediaType : MediaTypes.Sniff(body),
+            Charset = metadata.TryGetValue("charset", out var charset) ? charset : null,
+            RetrievedAt = DateTimeOffset.Parse(metadata["retrieved"], CultureInfo.InvariantCulture),
+        };
     }
 
     /// <summary>With its host in ASCII (IDNA), all else percent-encoded, and no password.</summary>

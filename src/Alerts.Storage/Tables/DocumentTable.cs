@@ -1,5 +1,6 @@
 using Alerts.Cases;
 using Alerts.Watch;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Alerts.Storage.Tables;
@@ -11,11 +12,19 @@ public sealed class DocumentTable(TableServiceClient service) : IDocumentStore
 
     private readonly Table table = new(service, TableNames.Documents);
 
-    public async Task<Document?> FindAsync(string sourceId, Uri url, CancellationToken cancellation) =>
-        await table.FindAsync(sourceId, Key(url), cancellation) is { } row ? row.Json<Document>(Document) : null;
+    public IAsyncEnumerable<Document> ListAsync(string sourceId, CancellationToken cancellation) =>
+        table.QueryAsync($"PartitionKey eq {sourceId}", cancellation).Select(row => row.Json<Document>(Document));
 
-    public Task SaveAsync(Document document, CancellationToken cancellation) =>
-        table.PutAsync(new TableEntity(document.SourceId, Key(document.Url)).WithJson(Document, document), cancellation);
+    public async Task SaveAsync(string sourceId, IReadOnlyCollection<Document> documents, CancellationToken cancellation)
+    {
+        foreach (var batch in documents.DistinctBy(d => d.Url).Chunk(EntityGroup.Most))
+        {
+            var group = batch.Aggregate(
+                new EntityGroup(sourceId),
+                (g, d) => g.Add(TableTransactionActionType.UpsertReplace, new TableEntity(sourceId, Key(d.Url)).WithJson(Document, d), ETag.All));
+            await table.SubmitAsync(group, cancellation);
+        }
+    }
 
     private static string Key(Uri url) => StableId.Of(url.AbsoluteUri);
 }

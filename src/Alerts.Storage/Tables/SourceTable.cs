@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Alerts.Http;
 using Alerts.Watch;
 using Azure;
@@ -15,6 +14,10 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     private const string Definition = nameof(Definition);
     private const string State = nameof(State);
     private const string NextDue = nameof(NextDue);
+    private const string Until = nameof(Until);
+
+    /// <summary>The row that says which job has the shard; no slug begins so.</summary>
+    private const string Lease = "~lease";
 
     private readonly Table table = new(service, TableNames.Sources);
 
@@ -45,57 +48,63 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     public async Task<WatchedSource?> FindAsync(string sourceId, CancellationToken cancellation) =>
         await FindRowAsync(sourceId, cancellation) is { } row ? Watched(row) : null;
 
-    public async Task<IReadOnlyList<WatchedSource>> FindAsync(string shard, IReadOnlyCollection<string> sourceIds, CancellationToken cancellation)
-    {
-        var (first, last) = (sourceIds.Min(StringComparer.Ordinal), sourceIds.Max(StringComparer.Ordinal));
-        return await table.QueryAsync($"PartitionKey eq {shard} and RowKey ge {first} and RowKey le {last}", cancellation)
-            .Where(row => sourceIds.Contains(row.RowKey))
-            .Select(Watched)
-            .ToListAsync(cancellation);
-    }
-
     public IAsyncEnumerable<WatchedSource> ListAsync(CancellationToken cancellation) =>
-        table.QueryAsync(null, cancellation).Select(Watched);
+        table.QueryAsync($"RowKey ne {Lease}", cancellation).Select(Watched);
 
-    public async IAsyncEnumerable<SourceShard> DueAsync(
-        DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellation)
+    public async Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        await table.QueryAsync($"NextDue le {now}", cancellation, nameof(TableEntity.PartitionKey)).Select(row => row.PartitionKey).ToHashSetAsync(cancellationToken: cancellation);
+
+    public async Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
-        var (shard, group) = ("", new List<WatchedSource>());
-
-        // Rows come ordered by partition.
-        await foreach (var row in table.QueryAsync($"NextDue le {now}", cancellation))
+        var lease = new TableEntity(shard, Lease) { [Until] = until };
+        if (await table.TryAddAsync(lease, cancellation))
         {
-            if (group.Count > 0 && (row.PartitionKey != shard || group.Count == EntityGroup.Most))
-            {
-                yield return new SourceShard(shard, group);
-                group = [];
-            }
-
-            shard = row.PartitionKey;
-            group.Add(Watched(row));
+            return true;
         }
 
-        if (group.Count > 0)
-        {
-            yield return new SourceShard(shard, group);
-        }
+        return await table.FindAsync(shard, Lease, cancellation) is { } held
+            && held.GetDateTimeOffset(Until) <= now
+            && await table.TryReplaceAsync(lease, held.ETag, cancellation);
     }
+
+    public async Task<IReadOnlyList<WatchedSource>> DueAsync(string shard, DateTimeOffset now, CancellationToken cancellation) =>
+        await table.QueryAsync($"PartitionKey eq {shard} and NextDue le {now}", cancellation).Select(Watched).ToListAsync(cancellation);
 
     public async Task SaveAsync(IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation)
     {
         foreach (var shard in watched.GroupBy(w => Shard(w.Source)))
         {
-            foreach (var batch in shard.Chunk(EntityGroup.Most))
+            await SaveAsync(shard.Key, [.. shard], returned: false, cancellation);
+        }
+    }
+
+    public Task ReturnAsync(string shard, IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation) =>
+        SaveAsync(shard, watched, returned: true, cancellation);
+
+    /// <summary>The lease ends with the last transaction.</summary>
+    private async Task SaveAsync(string shard, IReadOnlyCollection<WatchedSource> watched, bool returned, CancellationToken cancellation)
+    {
+        var left = watched.Count;
+        foreach (var batch in watched.Chunk(EntityGroup.Most - 1).DefaultIfEmpty([]))
+        {
+            var group = batch.Aggregate(
+                new EntityGroup(shard),
+                (g, w) => g.Add(TableTransactionActionType.UpdateMerge, WithState(Row(w.Source), w.State), ETag.All));
+            left -= batch.Length;
+            if (returned && left == 0)
             {
-                var group = batch.Aggregate(
-                    new EntityGroup(shard.Key),
-                    (g, w) => g.Add(TableTransactionActionType.UpdateMerge, WithState(Row(w.Source), w.State), ETag.All));
+                group.Add(TableTransactionActionType.UpsertReplace, new TableEntity(shard, Lease) { [Until] = EntityLimits.Storable(DateTimeOffset.MinValue) });
+            }
+
+            if (group.Actions.Count > 0)
+            {
                 await table.SubmitAsync(group, cancellation);
             }
         }
     }
 
-    internal static string Shard(Source source) => TableKey.Shard(HostName.Of(source.Url) ?? source.Url.Host);
+    /// <summary>One hex digit: a transaction holds a hundred rows, and a shard of fewer would waste it.</summary>
+    private static string Shard(Source source) => TableKey.Shard(HostName.Of(source.Url) ?? source.Url.Host)[..1];
 
     private static TableEntity Row(Source source) => new(Shard(source), source.Id);
 

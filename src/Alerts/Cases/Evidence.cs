@@ -16,4 +16,7 @@ public sealed record Evidence
     public DateOnly? Published { get; init; }
 
     public required DateTimeOffset Seen { get; init; }
+
+    /// <summary>The sentence stood in the version before as well: the article is new, and this in it is not.</summary>
+    public bool StoodBefore { get; init; }
 }

@@ -59,13 +59,17 @@ internal sealed class Entry(MapNode map, string what, Problems problems)
 
     public bool Has(string key) => Find(key) is not null;
 
+    /// <summary>Notes that a key must not be there, if it is.</summary>
     public void Refuse(string key, string because)
     {
-        if (Find(key) is { } node)
+        if (Has(key))
         {
-            problems.Add(node.Place, $"\"{key}\": {because}");
+            Complain(key, because);
         }
     }
+
+    /// <summary>Notes what is wrong with a key, where it stands; or, where it is missing, with the whole.</summary>
+    public void Complain(string key, string because) => problems.Add(Find(key)?.Place ?? Place, $"\"{key}\": {because}");
 
     /// <summary>Notes the keys that nobody asked for, and those given twice.</summary>
     public void Finish()

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using Alerts.Cases;
 using Alerts.Notify;
 using Alerts.Notify.Webhook;
+using Alerts.Read;
+using Alerts.Read.Listings;
 using MimeKit;
 
 namespace Alerts.Import;
@@ -59,6 +61,16 @@ public static partial class Forms
 
     public static readonly Form<TimeSpan> Every = new("an interval from 1m to 30d, such as 30m, 1h or 1d", TryInterval);
 
+    public static readonly Form<TimeSpan> Expect = new("the longest usual time between two articles, from 1d to 400d", TryExpected);
+
+    public static readonly Form<string> Selector = new(
+        "a CSS selector such as article .body, or an XPath such as //div[@id='news']",
+        static (string text, out string value) => Accept(text, text.Length is > 0 and <= LongestUrl && PageSelection.Complaint(text) is null, out value));
+
+    public static readonly Form<string> JsonPath = new(
+        "a JMESPath such as data.items or fields.title (https://jmespath.org)",
+        static (string text, out string value) => Accept(text, text.Length is > 0 and <= LongestUrl && JsonListing.Complaint(text) is null, out value));
+
     public static readonly Form<Topic> Topic = new("a topic: case:ID, country:CC, kind:KIND, tag:TAG or all", TryTopic);
 
     public static Form<T> Word<T>() where T : struct, Enum => new($"one of: {string.Join(", ", Cases.Word.All<T>())}", Cases.Word.TryParse);
@@ -104,6 +116,13 @@ public static partial class Forms
             _ => TimeSpan.FromDays(count),
         };
         return value >= TimeSpan.FromMinutes(1) && value <= TimeSpan.FromDays(30);
+    }
+
+    private static bool TryExpected(string text, out TimeSpan value)
+    {
+        var match = IntervalForm().Match(text);
+        value = match.Success && match.Groups["unit"].Value == "d" ? TimeSpan.FromDays(double.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)) : default;
+        return value >= TimeSpan.FromDays(1) && value <= TimeSpan.FromDays(400);
     }
 
     private static bool TryTopic(string text, out Topic value)

@@ -7,28 +7,47 @@ internal static class SourceSection
 {
     private static readonly Form<SourceKind> Kind = Forms.Word<SourceKind>();
 
+    /// <summary>In the place of an address that could not be read, so that the other errors are found as well.</summary>
+    private static readonly Uri Nowhere = new("about:blank");
+
     public static Located<Source>? Read(Entry entry)
     {
         var (id, kind, url) = (entry.Required("id", Forms.Slug), entry.Required("kind", Kind), entry.Required("url", Forms.Url));
         var name = entry.Optional("name", Forms.Line);
-        var follow = entry.Optional("follow", Forms.Follow);
-        var every = entry.Optional("every", Forms.Every);
-        if (kind is { Value: not SourceKind.List })
+        var (follow, select, exclude) = (entry.Optional("follow", Forms.Follow), entry.Optional("select", Forms.Selector), entry.Optional("exclude", Forms.Selector));
+        var (every, expect) = (entry.Optional("every", Forms.Every), entry.Optional("expect", Forms.Expect));
+        var json = Json(entry);
+        entry.Finish();
+        if (kind is null)
         {
-            entry.Refuse("follow", "only a list follows links");
+            return null;
         }
 
-        entry.Finish();
-        return id is null || kind is null || url is null ? null : new Located<Source>(
-            new Source
-            {
-                Id = id.Value.Value,
-                Kind = kind.Value.Value,
-                Url = url.Value.Value,
-                Name = name?.Value ?? id.Value.Value,
-                Follow = follow?.Value,
-                Every = every?.Value ?? Source.DefaultEvery,
-            },
-            id.Value.Place);
+        var source = new Source
+        {
+            Id = id?.Value ?? "",
+            Kind = kind.Value.Value,
+            Url = url?.Value ?? Nowhere,
+            Name = name?.Value ?? id?.Value ?? "",
+            Follow = follow?.Value,
+            Select = select?.Value,
+            Exclude = exclude?.Value,
+            Json = json,
+            Every = every?.Value,
+            Expect = expect?.Value,
+        };
+        foreach (var (key, because) in SourceRules.Complaints(source))
+        {
+            entry.Complain(key, because);
+        }
+
+        return id is null || url is null ? null : new Located<Source>(source, id.Value.Place);
+    }
+
+    private static JsonPaths? Json(Entry entry)
+    {
+        var (items, text) = (entry.Optional("items", Forms.JsonPath), entry.Optional("text", Forms.JsonPath));
+        var (title, date, link) = (entry.Optional("title", Forms.JsonPath), entry.Optional("date", Forms.JsonPath), entry.Optional("link", Forms.JsonPath));
+        return items is null || text is null ? null : new JsonPaths(items.Value.Value, text.Value.Value, title?.Value, date?.Value, link?.Value);
     }
 }

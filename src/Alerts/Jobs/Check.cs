@@ -30,9 +30,8 @@ public sealed partial class Check(
 
     public async Task<CheckReport> RunAsync(CheckMessage message, CancellationToken cancellation)
     {
-        var found = await sources.FindAsync(message.Shard, message.SourceIds, cancellation);
-        var order = message.SourceIds.Index().ToDictionary(p => p.Item, p => p.Index);
-        var hosts = found.OrderBy(w => order[w.Source.Id]).GroupBy(w => w.Source.Url.Authority);
+        var due = await sources.DueAsync(message.Shard, time.GetUtcNow(), cancellation);
+        var hosts = due.OrderBy(w => w.State.NextDue).GroupBy(w => w.Source.Url.Authority);
         var (begun, checks) = (time.GetTimestamp(), new ConcurrentBag<(WatchedSource Watched, SourceFinding? Finding)>());
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
         {
@@ -45,7 +44,7 @@ public sealed partial class Check(
         var report = checks.Aggregate(default(CheckReport), (sum, c) => c.Finding is { } finding ? Count(sum, finding) : sum);
 
         // Cursors move last: a crash before this line reads again, and reading again changes nothing.
-        await sources.SaveAsync([.. checks.Select(c => c.Watched with { State = c.Finding is { } finding ? Next(c.Watched, finding) : c.Watched.State with { NextDue = time.GetUtcNow() } })], cancellation);
+        await sources.ReturnAsync(message.Shard, [.. checks.Select(c => c.Finding is { } finding ? Next(c.Watched, finding) : c.Watched with { State = c.Watched.State with { NextDue = time.GetUtcNow() } })], cancellation);
         Log.Checked(logger, checks.Count, report.Changed, report.Unchanged, report.Failed, report.Events, report.Changes);
         return report;
     }
@@ -53,7 +52,10 @@ public sealed partial class Check(
     private async Task<SourceFinding> RunAsync(WatchedSource watched, string? sweep, CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.StartCheck(watched.Source.Id, sweep);
-        var found = await kinds.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation);
+        var found = Completeness.Judge(
+            await kinds.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation),
+            watched.Source,
+            DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         activity?.SetTag("alerts.outcome", found.Outcome);
         AlertsTelemetry.Checked(found.Outcome);
         if (found.Failed)
@@ -64,27 +66,25 @@ public sealed partial class Check(
         return found;
     }
 
-    private SourceState Next(WatchedSource watched, SourceFinding found)
+    private WatchedSource Next(WatchedSource watched, SourceFinding found)
     {
-        var (state, now) = (watched.State, time.GetUtcNow());
-        if (found.Outcome == SourceFinding.PostponedOutcome)
+        var (state, turn) = SourceProgress.After(watched, found, time.GetUtcNow(), random.NextDouble());
+        switch (turn)
         {
-            return state with { NextDue = now + found.RetryAfter!.Value };
+            case HealthTurn.Failed:
+                Log.TurnedFailing(logger, watched.Source.Id, watched.Source.Url.Host, found.Outcome, found.Problem);
+                break;
+            case HealthTurn.Healed:
+                Log.Healed(logger, watched.Source.Id, watched.Source.Url.Host, watched.State.FailingSince);
+                break;
         }
 
-        var failures = found.Failed ? state.Failures + 1 : 0;
-        return state with
+        if (turn != HealthTurn.None)
         {
-            NextDue = PollSchedule.Next(now, watched.Source.Every, failures, found.RetryAfter, random.NextDouble()),
-            Validators = found.Failed ? Validators.None : found.Validators,
-            ContentHash = found.ContentHash ?? state.ContentHash,
-            Failures = failures,
-            LastChecked = now,
-            LastSuccess = found.Failed ? state.LastSuccess : now,
-            LastChange = found.Outcome == SourceFinding.ChangedOutcome ? now : state.LastChange,
-            Outcome = found.Outcome,
-            Problem = found.Problem,
-        };
+            AlertsTelemetry.Turned(turn);
+        }
+
+        return watched with { State = state };
     }
 
     private static CheckReport Count(CheckReport report, SourceFinding found) => new(
@@ -99,7 +99,13 @@ public sealed partial class Check(
         [LoggerMessage(LogLevel.Information, "Check of {Sources} sources: {Changed} changed, {Unchanged} unchanged, {Failed} failed; {Events} events, {Changes} changes")]
         public static partial void Checked(ILogger logger, int sources, int changed, int unchanged, int failed, int events, int changes);
 
-        [LoggerMessage(LogLevel.Warning, "Source {SourceId} failed ({Outcome}): {Problem}")]
+        [LoggerMessage(LogLevel.Error, "Source {SourceId} at {Host} is failing ({Outcome}): {Problem} This is said once, until it is well again.")]
+        public static partial void TurnedFailing(ILogger logger, string sourceId, string host, string outcome, string? problem);
+
+        [LoggerMessage(LogLevel.Warning, "Source {SourceId} at {Host} is well again; it had been failing since {Since:u}")]
+        public static partial void Healed(ILogger logger, string sourceId, string host, DateTimeOffset? since);
+
+        [LoggerMessage(LogLevel.Information, "Source {SourceId} could not be read ({Outcome}): {Problem}")]
         public static partial void Failed(ILogger logger, string sourceId, string outcome, string? problem);
     }
 }

@@ -7,8 +7,8 @@ public abstract record JobMessage
     public string? TraceParent { get; init; }
 }
 
-/// <summary>Sources to check: those due of one shard, the most urgent first.</summary>
-public sealed record CheckMessage(string Shard, IReadOnlyList<string> SourceIds) : JobMessage;
+/// <summary>Sources to check: those due of one shard, which is leased to the job.</summary>
+public sealed record CheckMessage(string Shard) : JobMessage;
 
 /// <summary>One change and one page of one topic to fan out to.</summary>
 public sealed record AlertMessage(string CaseId, string ChangeId, string Topic, string? Continuation = null) : JobMessage;

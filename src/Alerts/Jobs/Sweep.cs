@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.Jobs;
 
 /// <summary>Counters of one sweep.</summary>
-/// <param name="Due">Sources handed to Check.</param>
+/// <param name="Due">Shards with due sources, handed to Check.</param>
 /// <param name="Recovered">Changes whose announcement had been cut off and was made again.</param>
 /// <param name="Dropped">Markers without a change: the save they announced never came to be.</param>
 public readonly record struct SweepReport(int Due, int Recovered, int Dropped);
@@ -38,14 +38,14 @@ public sealed partial class Sweep(
     private async Task<int> EnqueueDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var due = 0;
-        await foreach (var group in sources.DueAsync(now, cancellation))
+        foreach (var shard in await sources.DueShardsAsync(now, cancellation))
         {
-            var message = new CheckMessage(group.Shard, [.. group.Sources.Select(s => s.Source.Id)]) { TraceParent = Activity.Current?.Id };
-            await queue.EnqueueAsync(JobQueues.Checks, message, delay: null, cancellation);
-
-            // Leased, so that the next sweep leaves them to this message; should it get lost, they come due again.
-            await sources.SaveAsync([.. group.Sources.Select(s => s with { State = s.State with { NextDue = now + Lease } })], cancellation);
-            due += group.Sources.Count;
+            // Leased, so that the next sweep leaves it to this message; should that get lost, the shard comes due again.
+            if (await sources.TryLeaseAsync(shard, now, now + Lease, cancellation))
+            {
+                await queue.EnqueueAsync(JobQueues.Checks, new CheckMessage(shard) { TraceParent = Activity.Current?.Id }, delay: null, cancellation);
+                due++;
+            }
         }
 
         return due;
@@ -74,7 +74,7 @@ public sealed partial class Sweep(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Sweep: {Due} sources due, {Recovered} announcements recovered, {Dropped} markers dropped")]
+        [LoggerMessage(LogLevel.Information, "Sweep: {Due} shards due, {Recovered} announcements recovered, {Dropped} markers dropped")]
         public static partial void Swept(ILogger logger, int due, int recovered, int dropped);
     }
 }

@@ -1,3 +1,4 @@
+using Alerts.Read.Listings;
 using Alerts.Watch;
 using HtmlAgilityPack;
 
@@ -9,14 +10,20 @@ public sealed class ArticleReader
     /// <param name="fetched">A document that arrived.</param>
     /// <param name="sourceId">The source it belongs to, if any.</param>
     /// <param name="published">The day of publication when it is known from elsewhere; it goes before what the document says.</param>
-    public Reading Read(Fetched fetched, string? sourceId, DateOnly? published = null) =>
-        fetched.MediaType is not MediaTypes.PlainText && !MediaTypes.IsHtml(fetched.MediaType) ? ReadFailure.Unsupported(fetched)
+    /// <param name="selection">The parts of a page that are read; null finds its main text.</param>
+    public Reading Read(Fetched fetched, string? sourceId, DateOnly? published = null, PageSelection? selection = null) =>
+        fetched.MediaType == MediaTypes.Pdf ? ReadPdf(fetched, sourceId, published)
+        : fetched.MediaType is not MediaTypes.PlainText && !MediaTypes.IsHtml(fetched.MediaType) ? ReadFailure.Unsupported(fetched)
         : Charset.Decode(fetched.Body, fetched.Charset) is not { } text ? ReadFailure.WrongCharset(fetched)
-        : MediaTypes.IsHtml(fetched.MediaType) ? ReadPage(fetched, text, sourceId, published)
+        : MediaTypes.IsHtml(fetched.MediaType) ? ReadPage(fetched, text, sourceId, published, selection)
         : ReadText(fetched, text, sourceId, published);
 
+    /// <summary>Reads a document of a source.</summary>
+    public Reading Read(Fetched fetched, Source source, DateOnly? published = null) =>
+        Read(fetched, source.Id, published, source.Select is null && source.Exclude is null ? null : new PageSelection(source.Select, source.Exclude));
+
     /// <summary>Reads the article that a feed's entry holds whole.</summary>
-    public Reading Read(Fetched feed, FeedEntry entry, string? sourceId)
+    public Reading Read(Fetched feed, ListedArticle entry, string? sourceId)
     {
         if (Markup.Parse(entry.Content ?? "") is not { } content)
         {
@@ -37,18 +44,42 @@ public sealed class ArticleReader
         });
     }
 
-    private static Reading ReadPage(Fetched fetched, string html, string? sourceId, DateOnly? published)
+    private static Reading ReadPage(Fetched fetched, string html, string? sourceId, DateOnly? published, PageSelection? selection)
     {
+        // Looked at before any parser: one that is asked to select costs as much as the other.
         if (Markup.Parse(html) is not { } page)
         {
             return ReadFailure.Unparsable(fetched);
         }
 
         var title = PageTitle.Of(page);
-        return Finish(fetched, Begin(fetched, sourceId, published, page) with
+        var blocks = selection is null ? MainText.Of(Layout.Of(page.DocumentNode)) : Selected(selection, html);
+        return blocks is null ? ReadFailure.NothingSelected(fetched, selection!) : Finish(fetched, Begin(fetched, sourceId, published, page) with
         {
             Title = title,
-            Blocks = [.. MainText.Of(Layout.Of(page.DocumentNode)).Where(b => !PageTitle.IsSame(b.Text, title))],
+            Blocks = [.. blocks.Where(b => !PageTitle.IsSame(b.Text, title))],
+        });
+    }
+
+    private static IReadOnlyList<Block>? Selected(PageSelection selection, string html) =>
+        selection.Of(html) is { Length: > 0 } parts && Markup.Parse(parts) is { } page
+            ? selection.Select is null ? MainText.Of(Layout.Of(page.DocumentNode)) : [.. Layout.Of(page.DocumentNode).Blocks()]
+            : null;
+
+    private static Reading ReadPdf(Fetched fetched, string? sourceId, DateOnly? published)
+    {
+        if (PdfText.Of(fetched.Body) is not { } pdf)
+        {
+            return ReadFailure.BrokenPdf(fetched);
+        }
+
+        var (title, blocks) = TextTitle.Take(pdf.Blocks);
+        var article = Begin(fetched, sourceId, published ?? pdf.Created, page: null);
+        return Finish(fetched, article with
+        {
+            PublishedBy = published is null && pdf.Created is not null ? "pdf" : article.PublishedBy,
+            Title = pdf.Title.Length > 0 ? pdf.Title : title,
+            Blocks = pdf.Title.Length > 0 ? pdf.Blocks : blocks,
         });
     }
 
@@ -77,5 +108,7 @@ public sealed class ArticleReader
     }
 
     private static Reading Finish(Fetched fetched, Article article) =>
-        article.Blocks.Any(b => b.Text.Any(char.IsLetter)) ? Reading.Of(article) : ReadFailure.NoText(fetched);
+        !article.Blocks.Any(b => b.Text.Any(char.IsLetter)) ? ReadFailure.NoText(fetched)
+        : ErrorPage.Is(article) ? ReadFailure.ErrorPage(fetched)
+        : Reading.Of(article);
 }

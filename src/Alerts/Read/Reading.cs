@@ -8,6 +8,12 @@ public enum ReadProblem
     NoText,
     Malformed,
     UnsupportedType,
+
+    /// <summary>A page that says it is missing, or its site down, in the place of the content.</summary>
+    ErrorPage,
+
+    /// <summary>The source's selector matches nothing.</summary>
+    NothingSelected,
 }
 
 /// <summary>An article, or the named reason why there is none.</summary>

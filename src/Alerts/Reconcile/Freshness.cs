@@ -7,13 +7,18 @@ public static class Freshness
 {
     /// <summary>
     /// An event is news when it happened shortly before it was first seen, or shortly before an article that was itself new then.
-    /// What an archive tells of its own time is history, and so is an undated event in it.
+    /// What an archive tells of its own time is history, and so is an undated event in it; and what stood on the page before it changed.
     /// </summary>
     /// <param name="recorded">The event, with the evidence that made it known.</param>
     /// <param name="windowDays">How long is shortly.</param>
     public static bool IsFresh(RecordedEvent recorded, int windowDays)
     {
         var evidence = recorded.Evidence[0];
+        if (evidence.StoodBefore)
+        {
+            return false;
+        }
+
         var seen = DateOnly.FromDateTime(evidence.Seen.UtcDateTime);
         var published = evidence.Published ?? seen;
         var newThen = Within(published, seen, windowDays);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Alerts.Cases;
+using Alerts.Watch;
 
 namespace Alerts.Telemetry;
 
@@ -17,6 +18,7 @@ public static class AlertsTelemetry
     private static readonly Counter<long> TurnedDown = Meter.CreateCounter<long>("alerts.turned_down", "{candidate}", "Candidates turned down by reason");
     private static readonly Counter<long> Changes = Meter.CreateCounter<long>("alerts.changes", "{change}", "Changes of cases by event type");
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("alerts.deliveries", "{delivery}", "Tries to deliver by channel and outcome");
+    private static readonly Counter<long> Turns = Meter.CreateCounter<long>("alerts.source_turns", "{turn}", "Sources that turned failing or well again");
     private static readonly Counter<long> Poisoned = Meter.CreateCounter<long>("alerts.poisoned", "{message}", "Messages given up by queue");
 
     /// <summary>Starts the span of one check: a trace of its own that runs through to delivery.</summary>
@@ -47,6 +49,8 @@ public static class AlertsTelemetry
     public static void Changed(CaseEventType type) => Changes.Add(1, new KeyValuePair<string, object?>("type", Word.Of(type)));
 
     public static void Delivered(string channel, string outcome) => Deliveries.Add(1, new("channel", channel), new("outcome", outcome));
+
+    public static void Turned(HealthTurn turn) => Turns.Add(1, new KeyValuePair<string, object?>("turn", Word.Of(turn)));
 
     public static void Poison(string queue) => Poisoned.Add(1, new KeyValuePair<string, object?>("queue", queue));
 }

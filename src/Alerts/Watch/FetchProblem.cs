@@ -59,11 +59,11 @@ public static class FetchProblem
         $"The page at {at.Host} is larger than {maxBytes} bytes. Watch a smaller page, or raise Fetch:MaxBytes.";
 
     public static string UnsupportedType(Uri at, string mediaType) =>
-        $"{at.Host} sent {mediaType}; HTML, XML feeds, plain text and JSON are read. Give the source the address of a page.";
+        $"{at.Host} sent {mediaType}; HTML, XML feeds, plain text, JSON and PDF are read. Give the source the address of a page.";
 
     public static string InFile(FetchOutcome outcome, string name) => outcome == FetchOutcome.EmptyBody
         ? $"{name} is empty. Give a file that holds the document."
-        : $"{name} is not text; HTML, XML feeds, plain text and JSON are read. Give a file of such a kind.";
+        : $"{name} is not text; HTML, XML feeds, plain text, JSON and PDF are read. Give a file of such a kind.";
 
     public static string OfException(Exception exception, Uri at) => exception switch
     {

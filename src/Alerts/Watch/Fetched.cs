@@ -66,6 +66,9 @@ public sealed record Fetched
     /// <summary>How long the server asks to be left alone (Retry-After), when it says so.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How long the server says the answer holds (RFC 9111, section 4.2), when it says so.</summary>
+    public TimeSpan? FreshFor => CacheLifetime.Of(Headers, RetrievedAt);
+
     public required DateTimeOffset RetrievedAt { get; init; }
 
     /// <summary>For a failure: a sentence for the operator, what is wrong and how to mend it.</summary>

@@ -1,6 +1,9 @@
 namespace Alerts.Watch;
 
-/// <summary>Where sources and their polling state are kept.</summary>
+/// <summary>
+/// Where sources and their polling state are kept: in shards by host, so that one job asks a host for one thing after the other
+/// and saves the states of many checks at once.
+/// </summary>
 public interface ISourceStore
 {
     /// <summary>Adds a source or replaces its definition; the state it has is kept.</summary>
@@ -9,17 +12,21 @@ public interface ISourceStore
     /// <summary>By its id alone, for people.</summary>
     Task<WatchedSource?> FindAsync(string sourceId, CancellationToken cancellation);
 
-    /// <returns>Those of the shard that are still there.</returns>
-    Task<IReadOnlyList<WatchedSource>> FindAsync(string shard, IReadOnlyCollection<string> sourceIds, CancellationToken cancellation);
-
     IAsyncEnumerable<WatchedSource> ListAsync(CancellationToken cancellation);
 
-    /// <summary>The sources whose next check is due, as many together as are saved in one transaction.</summary>
-    IAsyncEnumerable<SourceShard> DueAsync(DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>The shards with a source whose next check is due.</summary>
+    Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Takes a shard for one job.</summary>
+    /// <returns>false while another has it; one that it had for longer than it was lent is taken from it.</returns>
+    Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation);
+
+    /// <summary>The sources of a shard whose next check is due.</summary>
+    Task<IReadOnlyList<WatchedSource>> DueAsync(string shard, DateTimeOffset now, CancellationToken cancellation);
 
     /// <summary>Saves the states; the definitions stay as they are stored.</summary>
     Task SaveAsync(IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation);
-}
 
-/// <summary>Sources that are stored together. All sources of one host are of one shard, so that one job asks the host for one thing after the other.</summary>
-public sealed record SourceShard(string Shard, IReadOnlyList<WatchedSource> Sources);
+    /// <summary>Saves the states of a shard's sources and gives the shard back.</summary>
+    Task ReturnAsync(string shard, IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation);
+}

@@ -27,6 +27,7 @@ public static class LocalFile
         ".HTML" or ".HTM" or ".XHTML" => MediaTypes.Html,
         ".XML" or ".RSS" or ".ATOM" => MediaTypes.Xml,
         ".JSON" => MediaTypes.Json,
+        ".PDF" => MediaTypes.Pdf,
         _ => null,
     };
 }

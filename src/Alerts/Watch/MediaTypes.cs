@@ -12,12 +12,13 @@ public static class MediaTypes
     public const string Xml = "application/xml";
     public const string PlainText = "text/plain";
     public const string Json = "application/json";
+    public const string Pdf = "application/pdf";
     public const string Unknown = "application/octet-stream";
 
     private const int Sniffed = 512;
 
     private static readonly FrozenSet<string> Read = FrozenSet.Create(
-        Html, "application/xhtml+xml", Xml, "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml", PlainText, Json, "application/feed+json", "application/ld+json");
+        Html, "application/xhtml+xml", Xml, "text/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml", PlainText, Json, "application/feed+json", "application/ld+json", Pdf);
 
     /// <summary>Control characters that no text holds.</summary>
     private static readonly SearchValues<byte> Binary = SearchValues.Create(
@@ -49,9 +50,10 @@ public static class MediaTypes
         }
 
         var text = Encoding.Latin1.GetString(head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head).TrimStart();
-        return head.ContainsAny(Binary) || Begins(text, "%PDF-") ? Unknown
+        return Begins(text, "%PDF-") ? Pdf
+            : head.ContainsAny(Binary) ? Unknown
             : Begins(text, "<!doctype html") || Begins(text, "<html") ? Html
-            : Begins(text, "<rss") || Begins(text, "<feed") || Begins(text, "<rdf:RDF") ? Xml
+            : Begins(text, "<rss") || Begins(text, "<feed") || Begins(text, "<rdf:RDF") || Begins(text, "<urlset") || Begins(text, "<sitemapindex") ? Xml
             : Begins(text, "<?xml") ? (text.Contains("<html", StringComparison.OrdinalIgnoreCase) ? Html : Xml)
             : Begins(text, "<") ? Html
             : Begins(text, "{") || Begins(text, "[{") ? Json

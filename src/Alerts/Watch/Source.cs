@@ -9,13 +9,23 @@ public enum SourceKind
     /// <summary>An index page: the links that match <see cref="Source.Follow"/> are read, once and again when they change.</summary>
     List,
 
-    /// <summary>RSS or Atom: each entry is an article.</summary>
+    /// <summary>RSS, Atom or JSON Feed: each entry is an article.</summary>
     Feed,
+
+    /// <summary>A sitemap, or a news sitemap: each page it names is an article.</summary>
+    Sitemap,
+
+    /// <summary>An API that answers in JSON: each item at <see cref="Source.Json"/> is an article.</summary>
+    Json,
+
+    /// <summary>One PDF document: its text.</summary>
+    Pdf,
 }
 
 /// <summary>A public place that is watched.</summary>
 public sealed record Source
 {
+    /// <summary>How often to look while nothing is known of a source's pace.</summary>
     public static readonly TimeSpan DefaultEvery = TimeSpan.FromHours(1);
 
     /// <summary>A slug: lower-case Latin letters, digits and hyphens.</summary>
@@ -27,9 +37,29 @@ public sealed record Source
 
     public required string Name { get; init; }
 
-    /// <summary>For a list: the path of the links to follow, <c>*</c> standing for anything: <c>/news/*</c>. null follows every link of the same host.</summary>
+    /// <summary>For a list or sitemap: the path of the links to follow, <c>*</c> standing for anything: <c>/news/*</c>. null follows every link of the same host.</summary>
     public string? Follow { get; init; }
 
-    /// <summary>How often to look when nothing else is known.</summary>
-    public TimeSpan Every { get; init; } = DefaultEvery;
+    /// <summary>The parts of a page that are read, as a CSS selector, or an XPath beginning with <c>/</c>; null finds the main text.</summary>
+    public string? Select { get; init; }
+
+    /// <summary>The parts of a page that are not read, in the same forms.</summary>
+    public string? Exclude { get; init; }
+
+    /// <summary>For an API: where its items are.</summary>
+    public JsonPaths? Json { get; init; }
+
+    /// <summary>How often to look; null leaves it to how often the source changes, see <see cref="PollSchedule"/>.</summary>
+    public TimeSpan? Every { get; init; }
+
+    /// <summary>An article at least so often is expected: when the newest is older, the source has failed. null expects nothing.</summary>
+    public TimeSpan? Expect { get; init; }
 }
+
+/// <summary>Where an API's answer holds its items, in JMESPath.</summary>
+/// <param name="Items">The list of items: <c>data.items</c>; <c>@</c> when the answer is the list.</param>
+/// <param name="Text">Of an item: its text, plain or HTML.</param>
+/// <param name="Title">Of an item: its title; null for none.</param>
+/// <param name="Date">Of an item: when it was published; null for unknown.</param>
+/// <param name="Link">Of an item: the address of its page, which tells it from others; null takes its id, or else its text.</param>
+public sealed record JsonPaths(string Items, string Text, string? Title = null, string? Date = null, string? Link = null);

@@ -12,8 +12,26 @@ public sealed record SourceState
     /// <summary>Digest of what was understood, not of the bytes: volatile markup does not count.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>Names the snapshot that was last read as new; for a source that is one page or document.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Names the snapshot before it.</summary>
+    public string? PreviousDigest { get; init; }
+
+    /// <summary>The expected time between two changes; null before the second.</summary>
+    public TimeSpan? Pace { get; init; }
+
+    /// <summary>How many articles the list or feed usually names.</summary>
+    public double? UsualItems { get; init; }
+
+    /// <summary>All checks ever made.</summary>
+    public long Checks { get; init; }
+
     /// <summary>Failed checks in a row.</summary>
     public int Failures { get; init; }
+
+    /// <summary>Since when the source counts as failing, and its operator knows; null while it is healthy.</summary>
+    public DateTimeOffset? FailingSince { get; init; }
 
     public DateTimeOffset? LastChecked { get; init; }
 

@@ -6,7 +6,7 @@ namespace Alerts.EndToEnd.Cli;
 
 public class SteppedQueueTests
 {
-    private static readonly CheckMessage Message = new("2a", ["news"]);
+    private static readonly CheckMessage Message = new("2");
 
     private readonly FakeTimeProvider clock = new();
     private readonly Recorded inner = new();

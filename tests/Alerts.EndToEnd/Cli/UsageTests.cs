@@ -16,7 +16,7 @@ public class UsageTests
     [InlineData("webhooks add https://example.org/hook --all", "--kind")]
     [InlineData("webhooks add https://example.org/hook --all --kind email", "one of: generic, slack")]
     [InlineData("webhooks add example.org/hook --all --kind slack", "expected a whole http or https address")]
-    [InlineData("sources add https://example.org --follow /news/*", "only a list follows links")]
+    [InlineData("sources add https://example.org --follow /news/*", "only a list or a sitemap follows links")]
     [InlineData("sources add https://example.org --kind web --follow /news/*", "one of: page, list, feed")]
     [InlineData("sources add ftp://example.org", "expected a whole http or https address")]
     [InlineData("sources add https://example.org --every 5s", "--every: expected an interval")]

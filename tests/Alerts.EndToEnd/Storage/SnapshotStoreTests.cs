@@ -19,7 +19,10 @@ public class SnapshotStoreTests(AzuriteFixture azurite)
 
         await snapshots.StoreAsync(fetched, Cancellation);
 
-        Assert.Equal(fetched.Body, await snapshots.FindAsync(fetched.Digest, Cancellation));
+        var found = await snapshots.FindAsync(fetched.Digest, Cancellation);
+        Assert.Equal(fetched.Body, found!.Body);
+        Assert.Equal((fetched.Url, fetched.Status, fetched.RetrievedAt, "text/html"), (found.Url, found.Status, found.RetrievedAt, found.MediaType));
+        Assert.Equal([fetched.Digest], await snapshots.ListAsync(Cancellation).ToListAsync(Cancellation));
         Assert.Null(await snapshots.FindAsync(StableId.Digest("other"u8), Cancellation));
     }
 

@@ -13,11 +13,12 @@ public class SourceStoreTests(AzuriteFixture azurite)
         var sources = storage.Get<ISourceStore>();
         await sources.PutAsync(Source("aksu-news"), Cancellation);
 
-        var due = Assert.Single(Assert.Single(await DueAsync(sources, Sample.Noon)).Sources);
+        var shard = Assert.Single(await sources.DueShardsAsync(Sample.Noon, Cancellation));
+        var due = Assert.Single(await sources.DueAsync(shard, Sample.Noon, Cancellation));
         await sources.SaveAsync([due with { State = due.State with { NextDue = Sample.Noon.AddHours(1) } }], Cancellation);
 
-        Assert.Empty(await DueAsync(sources, Sample.Noon.AddMinutes(59)));
-        Assert.Single(await DueAsync(sources, Sample.Noon.AddHours(1)));
+        Assert.Empty(await sources.DueShardsAsync(Sample.Noon.AddMinutes(59), Cancellation));
+        Assert.Single(await sources.DueShardsAsync(Sample.Noon.AddHours(1), Cancellation));
     }
 
     [Fact]
@@ -75,44 +76,55 @@ public class SourceStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task The_sources_of_one_check_are_read_in_one_transaction()
+    public async Task The_sources_of_a_host_are_of_one_shard_read_in_one_transaction_and_saved_by_the_hundred()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
-        foreach (var n in Enumerable.Range(0, 20))
+        foreach (var n in Enumerable.Range(0, 130))
         {
             await sources.PutAsync(Source($"page-{n}") with { Url = new Uri($"https://news.example/{n}") }, Cancellation);
         }
 
-        var shard = Assert.Single(await DueAsync(sources, Sample.Noon)).Shard;
-        IReadOnlyList<WatchedSource> found = [];
-        Assert.Equal(1, await storage.CountAsync(async () => found = await sources.FindAsync(shard, ["page-3", "page-17", "gone"], Cancellation)));
+        var shard = Assert.Single(await sources.DueShardsAsync(Sample.Noon, Cancellation));
+        IReadOnlyList<WatchedSource> due = [];
+        Assert.Equal(1, await storage.CountAsync(async () => due = await sources.DueAsync(shard, Sample.Noon, Cancellation)));
+        Assert.Equal(130, due.Count);
 
-        Assert.Equal(["page-17", "page-3"], found.Select(w => w.Source.Id).Order(StringComparer.Ordinal));
+        var later = due.Select(s => s with { State = s.State with { NextDue = Sample.Noon.AddHours(1) } }).ToList();
+        Assert.Equal(2, await storage.CountAsync(() => sources.ReturnAsync(shard, later, Cancellation)));
+        Assert.Empty(await sources.DueAsync(shard, Sample.Noon, Cancellation));
     }
 
     [Fact]
-    public async Task Due_sources_come_in_groups_that_one_transaction_saves()
+    public async Task A_shard_is_lent_to_one_job_at_a_time_and_taken_from_one_that_never_gives_it_back()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var sources = storage.Get<ISourceStore>();
-        foreach (var source in Enumerable.Range(0, 130).Select(n => Source($"page-{n}") with { Url = new Uri($"https://news.example/{n}") }).Concat([Source("aksu-news"), Source("taraz-today")]))
-        {
-            await sources.PutAsync(source, Cancellation);
-        }
+        await sources.PutAsync(Source("aksu-news"), Cancellation);
+        var shard = Assert.Single(await sources.DueShardsAsync(Sample.Noon, Cancellation));
 
-        var groups = await DueAsync(sources, Sample.Noon);
-        var transactions = 0;
-        foreach (var group in groups)
-        {
-            var later = group.Sources.Select(s => s with { State = s.State with { NextDue = Sample.Noon.AddHours(1) } }).ToList();
-            transactions += await storage.CountAsync(() => sources.SaveAsync(later, Cancellation));
-        }
+        Assert.True(await LeaseAsync(0));
+        Assert.False(await LeaseAsync(14));
+        Assert.True(await LeaseAsync(15));
+        await sources.ReturnAsync(shard, [], Cancellation);
+        Assert.True(await LeaseAsync(16));
+        Assert.Single(await sources.ListAsync(Cancellation).ToListAsync(Cancellation));
 
-        Assert.Equal([1, 1, 30, 100], groups.Select(g => g.Sources.Count).Order());
-        Assert.All(groups, group => Assert.Single(group.Sources.Select(s => s.Source.Url.Host).Distinct()));
-        Assert.Equal(4, transactions);
-        Assert.Empty(await DueAsync(sources, Sample.Noon));
+        Task<bool> LeaseAsync(int minutes) => sources.TryLeaseAsync(shard, Sample.Noon.AddMinutes(minutes), Sample.Noon.AddMinutes(minutes + 15), Cancellation);
+    }
+
+    [Fact]
+    public async Task Of_many_that_want_a_shard_at_once_one_gets_it()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var sources = storage.Get<ISourceStore>();
+
+        for (var round = 0; round < 3; round++)
+        {
+            var now = Sample.Noon.AddHours(round);
+            var got = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => sources.TryLeaseAsync("a", now, now.AddMinutes(15), Cancellation)));
+            Assert.Single(got, true);
+        }
     }
 
     [Fact]
@@ -134,7 +146,7 @@ public class SourceStoreTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_document_is_found_by_its_source_and_address()
+    public async Task The_documents_of_a_source_are_found_together_and_saved_together()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var documents = storage.Get<IDocumentStore>();
@@ -147,11 +159,13 @@ public class SourceStoreTests(AzuriteFixture azurite)
             Published = new DateOnly(2026, 2, 28),
         };
 
-        await documents.SaveAsync(document with { ContentHash = "older" }, Cancellation);
-        await documents.SaveAsync(document, Cancellation);
+        await documents.SaveAsync("aksu-news", [document with { ContentHash = "older" }, document with { Url = new Uri("https://news.example/2") }], Cancellation);
+        Assert.Equal(1, await storage.CountAsync(() => documents.SaveAsync("aksu-news", [document], Cancellation)));
 
-        Assert.Equal(document, await documents.FindAsync("aksu-news", document.Url, Cancellation));
-        Assert.Null(await documents.FindAsync("another", document.Url, Cancellation));
+        var found = await documents.ListAsync("aksu-news", Cancellation).ToListAsync(Cancellation);
+        Assert.Equal(2, found.Count);
+        Assert.Contains(document, found);
+        Assert.Empty(await documents.ListAsync("another", Cancellation).ToListAsync(Cancellation));
     }
 
     private static Source Source(string id) => new()
@@ -164,7 +178,4 @@ public class SourceStoreTests(AzuriteFixture azurite)
 
     private static Task SaveAsync(ISourceStore sources, SourceState state) =>
         sources.SaveAsync([new WatchedSource(Source(state.SourceId), state)], Cancellation);
-
-    private static Task<List<SourceShard>> DueAsync(ISourceStore sources, DateTimeOffset now) =>
-        sources.DueAsync(now, Cancellation).ToListAsync(Cancellation).AsTask();
 }

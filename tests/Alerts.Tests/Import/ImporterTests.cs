@@ -92,15 +92,19 @@ public class ImporterTests
 
         public Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation) => throw new InvalidOperationException();
 
-        public IAsyncEnumerable<SourceShard> DueAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
+        public Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
+
+        public Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation) => throw new InvalidOperationException();
+
+        public Task<IReadOnlyList<WatchedSource>> DueAsync(string shard, DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
+
+        public Task ReturnAsync(string shard, IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation) => throw new InvalidOperationException();
 
         public Task SaveAsync(IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation) => throw new InvalidOperationException();
 
         Task<CaseFile?> ICaseStore.FindAsync(string caseId, CancellationToken cancellation) => throw new InvalidOperationException();
 
         Task<WatchedSource?> ISourceStore.FindAsync(string sourceId, CancellationToken cancellation) => throw new InvalidOperationException();
-
-        Task<IReadOnlyList<WatchedSource>> ISourceStore.FindAsync(string shard, IReadOnlyCollection<string> sourceIds, CancellationToken cancellation) => throw new InvalidOperationException();
 
         Task<Recipient?> IRecipientStore.FindAsync(string recipientId, CancellationToken cancellation) => throw new InvalidOperationException();
 

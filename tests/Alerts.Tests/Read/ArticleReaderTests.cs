@@ -1,5 +1,6 @@
 using System.Text;
 using Alerts.Read;
+using Alerts.Read.Listings;
 using Alerts.Watch;
 
 namespace Alerts.Tests.Read;
@@ -186,7 +187,7 @@ public class ArticleReaderTests
     [Fact]
     public void The_whole_article_of_a_feed_entry_is_read_from_the_feed()
     {
-        var entry = new FeedEntry(new Uri("https://watch.example/news/7"), "Journalist sentenced", new DateOnly(2025, 2, 3), $"<p>{Lead}</p><p>{Rest}</p>");
+        var entry = new ListedArticle(new Uri("https://watch.example/news/7"), "Journalist sentenced", new DateOnly(2025, 2, 3), $"<p>{Lead}</p><p>{Rest}</p>");
         var feed = Documents.Xml("<rss/>");
 
         var article = reader.Read(feed, entry, "rivertown").Article!;

@@ -295,9 +295,9 @@ public class FetcherTests
     }
 
     [Theory]
-    [InlineData("application/pdf", "%PDF-1.7")]
+    [InlineData("application/zip", "PK\u0003\u0004")]
     [InlineData("image/png", "x")]
-    [InlineData("application/octet-stream", "%PDF-1.7")]
+    [InlineData("application/octet-stream", "PK\u0003\u0004")]
     [InlineData(null, "PK\u0003\u0004")]
     public async Task What_is_not_text_is_named_by_its_type(string? contentType, string body)
     {

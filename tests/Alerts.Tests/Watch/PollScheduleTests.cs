@@ -44,4 +44,45 @@ public class PollScheduleTests
             Now.AddMinutes(minutes),
             PollSchedule.Next(Now, Hour, failures: 1, TimeSpan.FromMinutes(wishMinutes), random: 0.5),
             TimeSpan.FromMilliseconds(1));
+
+    [Theory]
+    [InlineData(null, null, 60)]
+    [InlineData(4 * 60, 10, 60)]
+    [InlineData(10, 1, 5)]
+    [InlineData(24 * 60, 60, 360)]
+    [InlineData(24 * 60, 96 * 60, 1440)]
+    [InlineData(30 * 24 * 60, 60, 1440)]
+    public void A_source_is_looked_at_a_few_times_between_two_changes_from_every_five_minutes_to_once_a_day(int? paceMinutes, int? silenceMinutes, int minutes) =>
+        Assert.Equal(minutes, PollSchedule.Interval(null, Minutes(paceMinutes), Minutes(silenceMinutes), freshFor: null).TotalMinutes, tolerance: 0.1);
+
+    [Theory]
+    [InlineData(null, 180, 180)]
+    [InlineData(null, 365 * 24 * 60, 1440)]
+    [InlineData(30, 120, 120)]
+    [InlineData(30, 10, 30)]
+    [InlineData(3 * 24 * 60, 365 * 24 * 60, 3 * 24 * 60)]
+    public void What_the_server_calls_fresh_is_not_asked_for_again_for_a_day_at_most(int? ownMinutes, int freshMinutes, int minutes) =>
+        Assert.Equal(TimeSpan.FromMinutes(minutes), PollSchedule.Interval(Minutes(ownMinutes), null, null, TimeSpan.FromMinutes(freshMinutes)));
+
+    [Fact]
+    public void A_source_that_begins_to_change_often_is_soon_looked_at_often_and_one_long_silence_does_not_undo_it()
+    {
+        var pace = Enumerable.Repeat(TimeSpan.FromMinutes(20), 12).Aggregate((TimeSpan?)TimeSpan.FromDays(7), (p, gap) => PollSchedule.Pace(p, gap));
+        Assert.InRange(PollSchedule.Interval(null, pace, TimeSpan.Zero, null), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10));
+
+        var after = PollSchedule.Pace(pace, TimeSpan.FromDays(2));
+        Assert.InRange(PollSchedule.Interval(null, after, TimeSpan.Zero, null), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(40));
+    }
+
+    [Fact]
+    public void Sources_added_in_one_minute_are_spread_over_the_hour()
+    {
+        var random = new Random(1);
+        var due = Enumerable.Range(0, 6000).Select(_ => PollSchedule.Second(Now, Hour, random.NextDouble())).ToList();
+
+        var busiest = due.GroupBy(d => (int)(d - Now).TotalMinutes).Max(minute => minute.Count());
+        Assert.InRange(busiest, 100, 160);
+    }
+
+    private static TimeSpan? Minutes(int? minutes) => minutes is { } given ? TimeSpan.FromMinutes(given) : null;
 }

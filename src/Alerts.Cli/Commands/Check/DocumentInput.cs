@@ -38,11 +38,10 @@ internal sealed class DocumentInput(ReadingServices reading)
         Readable(await reading.Fetcher.FetchAsync(url, Validators.None, cancellation));
 
     /// <exception cref="FailedException">The document holds no article that can be read.</exception>
-    public Article Read(Fetched fetched, DateOnly? published)
-    {
-        var read = reading.Articles.Read(fetched, sourceId: null, published);
-        return read.Article ?? throw new FailedException($"{Word.Of(read.Problem)}: {read.Explanation}");
-    }
+    public Article Read(Fetched fetched, DateOnly? published) => Opened(reading.Articles.Read(fetched, sourceId: null, published));
+
+    /// <exception cref="FailedException">The document holds no article that can be read.</exception>
+    public static Article Opened(Reading read) => read.Article ?? throw new FailedException($"{Word.Of(read.Problem)}: {read.Explanation}");
 
     private static async Task<Fetched> OpenAsync(string path, CancellationToken cancellation)
     {

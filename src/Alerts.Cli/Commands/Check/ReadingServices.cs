@@ -2,7 +2,9 @@ using System.CommandLine;
 using Alerts.Cli.Local;
 using Alerts.Extract;
 using Alerts.Read;
+using Alerts.Read.Listings;
 using Alerts.Watch;
+using Alerts.Watch.Politeness;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -21,6 +23,10 @@ internal sealed class ReadingServices : IAsyncDisposable
     public ArticleReader Articles => services.Value.GetRequiredService<ArticleReader>();
 
     public FeedReader Feeds => services.Value.GetRequiredService<FeedReader>();
+
+    public ListingReader Listings => services.Value.GetRequiredService<ListingReader>();
+
+    public RobotsFiles Robots => services.Value.GetRequiredService<RobotsFiles>();
 
     public LinkReader Links => services.Value.GetRequiredService<LinkReader>();
 

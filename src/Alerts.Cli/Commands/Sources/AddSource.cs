@@ -15,24 +15,21 @@ internal static partial class AddSource
         var url = Forms.Url.ToArgument("url", "Address of the page, list or feed");
         var id = Forms.Slug.ToOption("--id", "ID", "Its id (default: made from the address)");
         var name = Forms.Line.ToOption("--name", "NAME", "Its name (default: the id)");
-        var kind = SourceOptions.Kind();
-        var follow = SourceOptions.Follow();
-        var every = Forms.Every.ToValueOption("--every", "INTERVAL", "How often to look (default: 1h)");
-        var command = new Command("add", "Watch a source; one with the same id is replaced") { url, id, name, kind, follow, every };
-        SourceOptions.RefuseFollowOfOtherKinds(command, kind, follow);
+        var options = new SourceOptions();
+        var every = Forms.Every.ToValueOption("--every", "INTERVAL", "How often to look (default: learned from how often it changes, 5 minutes to a day)");
+        var expect = Forms.Expect.ToValueOption("--expect", "DAYS", "Fail when the newest article is older, such as 30d");
+        var command = new Command("add", "Watch a source; one with the same id is replaced") { url, id, name, every, expect };
+        options.AddTo(command, SourceKind.Page);
         command.SetAction(async (parsed, cancellation) =>
         {
             var address = parsed.GetValue(url)!;
             var sourceId = parsed.GetValue(id) ?? IdOf(address);
-            var source = new Source
+            var source = SourceOptions.Accepted(options.Source(parsed, sourceId, address, SourceKind.Page) with
             {
-                Id = sourceId,
-                Kind = parsed.GetValue(kind) ?? SourceKind.Page,
-                Url = address,
                 Name = parsed.GetValue(name) ?? sourceId,
-                Follow = parsed.GetValue(follow),
-                Every = parsed.GetValue(every) ?? Source.DefaultEvery,
-            };
+                Every = parsed.GetValue(every),
+                Expect = parsed.GetValue(expect),
+            });
             await using var host = await ToolHost.OpenAsync(parsed, cancellation);
             var sources = host.Services.GetRequiredService<ISourceStore>();
             var known = await sources.FindAsync(source.Id, cancellation) is not null;

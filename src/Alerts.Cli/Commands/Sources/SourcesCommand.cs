@@ -10,7 +10,7 @@ namespace Alerts.Cli.Commands.Sources;
 /// <summary><c>alerts sources</c>: where news is looked for.</summary>
 internal static class SourcesCommand
 {
-    public static Command Create() => new("sources", "The watched sources") { List(), AddSource.Create(), TestSource.Create() };
+    public static Command Create() => new("sources", "The watched sources") { List(), ShowSource.Create(), AddSource.Create(), TestSource.Create(), AcceptSource.Create(), SourceDiff.Create() };
 
     private static Command List()
     {
@@ -53,21 +53,9 @@ internal static class SourcesCommand
         watched.Source.Id,
         Word.Of(watched.Source.Kind),
         watched.Source.Url.ToString(),
-        Interval(watched.Source.Every),
+        watched.Source.Every is { } every ? Duration.Short(every) : "learned",
         watched.State.LastChecked?.ToString("u", CultureInfo.InvariantCulture) ?? "never",
         watched.State.Outcome ?? "",
         watched.State.Problem ?? "",
     ];
-
-    /// <summary>As it is written: in the largest unit that divides it.</summary>
-    private static string Interval(TimeSpan every)
-    {
-        var (count, unit) = (every.TotalDays % 1, every.TotalHours % 1) switch
-        {
-            (0, _) => (every.TotalDays, 'd'),
-            (_, 0) => (every.TotalHours, 'h'),
-            _ => (every.TotalMinutes, 'm'),
-        };
-        return string.Create(CultureInfo.InvariantCulture, $"{count:0}{unit}");
-    }
 }

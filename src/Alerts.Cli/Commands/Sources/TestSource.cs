@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Alerts.Cases;
 using Alerts.Cli.Commands.Check;
 using Alerts.Cli.Commands.Import;
@@ -15,26 +16,38 @@ namespace Alerts.Cli.Commands.Sources;
 /// <summary><c>alerts sources test</c>: what would be read at an address; writes nothing.</summary>
 internal static class TestSource
 {
-    private const int EntriesShown = 20;
+    private const int ArticlesShown = 20;
 
     public static Command Create()
     {
-        var url = Forms.Url.ToArgument("url", "Address of the page, list or feed");
-        var (kind, follow) = (SourceOptions.Kind(), SourceOptions.Follow());
+        var url = Forms.Url.ToArgument("url", "Address of the page, list, feed, sitemap, API or PDF");
+        var options = new SourceOptions();
         var cases = new Option<string?>("--cases") { Description = "An import file with the cases to look for (default: those stored, else the seeds)", HelpName = "FILE" };
         var allowed = DocumentInput.AllowHostOption();
-        var command = new Command("test", "Show what would be read at an address, and the events; writes nothing") { url, kind, follow, cases, allowed };
-        SourceOptions.RefuseFollowOfOtherKinds(command, kind, follow);
+        var command = new Command("test", "Show what would be read at an address, and the events; writes nothing. The kind is guessed where --kind does not say") { url, cases, allowed };
+        options.AddTo(command, orElse: null);
         command.SetAction(async (parsed, cancellation) =>
         {
+            var address = parsed.GetValue(url)!;
+            var given = options.Kind(parsed) is { } kind ? options.Source(parsed, "test", address, kind) : null;
             var watched = parsed.GetValue(cases) is { } path ? ImportSource.Cases(path) : await StoredAsync(parsed, cancellation);
             await using var reading = ReadingServices.Create(parsed, parsed.GetValue(allowed)!);
-            var fetched = await new DocumentInput(reading).FetchAsync(parsed.GetValue(url)!, cancellation);
+            var fetched = await new DocumentInput(reading).FetchAsync(address, cancellation);
             var screen = Screen.Of(parsed);
             screen.Line(
                 (Word.Of(fetched.Outcome), Screen.Good),
                 ($"  {fetched.FinalUrl}  {fetched.Status} {fetched.MediaType} {fetched.Charset}, {fetched.Body.Length} bytes", Screen.Plain));
-            Show(screen, reading, fetched, parsed.GetValue(kind) ?? SourceKind.Page, parsed.GetValue(follow), watched);
+            var robots = await reading.Robots.ForAsync(fetched.FinalUrl, cancellation);
+            screen.Line($"robots.txt allows it{(robots.CrawlDelay is { } delay ? $", {delay.TotalSeconds} s between requests" : "")}", Screen.Faint);
+            var source = given ?? SourceOptions.Accepted(options.Source(parsed, "test", address, SourceGuess.Of(fetched, reading)));
+            screen.Line((given is null ? "guessed kind  " : "kind  ", Screen.Faint), (Word.Of(source.Kind), Screen.Strong));
+            foreach (var feed in FeedLinks.Of(fetched))
+            {
+                screen.Line(("its feed      ", Screen.Faint), (feed.AbsoluteUri, Screen.Plain));
+            }
+
+            screen.Line();
+            Show(screen, reading, fetched, source, watched);
             return ExitCode.Done;
         });
         return command;
@@ -47,75 +60,53 @@ internal static class TestSource
         return stored.Count > 0 ? stored : ImportSource.Cases(path: null);
     }
 
-    private static void Show(Screen screen, ReadingServices reading, Fetched fetched, SourceKind kind, string? follow, IReadOnlyList<Case> watched)
+    private static void Show(Screen screen, ReadingServices reading, Fetched fetched, Source source, IReadOnlyList<Case> watched)
     {
-        switch (kind)
+        if (source.Kind is SourceKind.Page or SourceKind.Pdf)
         {
-            case SourceKind.List:
-                ShowLinks(screen, reading.Links.Read(fetched, follow), follow);
-                break;
-            case SourceKind.Feed:
-                ShowFeed(screen, reading, fetched, watched);
-                break;
-            default:
-                ShowArticle(screen, reading, new DocumentInput(reading).Read(fetched, published: null), watched);
-                break;
+            var article = DocumentInput.Opened(reading.Articles.Read(fetched, source));
+            ArticleReport.Head(screen, article);
+            ArticleReport.Blocks(screen, article);
+            ShowEvents(screen, reading, article, watched);
+        }
+        else
+        {
+            ShowListing(screen, reading, fetched, source, watched);
         }
     }
 
-    private static void ShowLinks(Screen screen, IReadOnlyList<Link> links, string? follow)
+    private static void ShowListing(Screen screen, ReadingServices reading, Fetched fetched, Source source, IReadOnlyList<Case> watched)
     {
-        if (links.Count == 0)
+        var listing = reading.Listings.Read(fetched, source);
+        if (listing.Problem != ReadProblem.None)
         {
-            throw new FailedException($"{Word.Of(ReadProblem.NoText)}: the page has no link that matches \"{follow ?? "*"}\". Correct --follow, or try --kind page.");
+            throw new FailedException($"{Word.Of(listing.Problem)}: {listing.Explanation}");
         }
 
-        screen.Line($"{links.Count} links would be read:");
-        foreach (var link in links.Take(EntriesShown))
+        foreach (var part in listing.Parts)
         {
-            screen.Line(($"  {link.Url}", Screen.Plain), ($"  {Visible.Shortened(link.Text, 80)}", Screen.Faint));
+            screen.Line(("its part      ", Screen.Faint), (part.AbsoluteUri, Screen.Plain));
         }
 
-        More(screen, links.Count);
-    }
-
-    private static void ShowFeed(Screen screen, ReadingServices reading, Fetched fetched, IReadOnlyList<Case> watched)
-    {
-        var feed = reading.Feeds.Read(fetched);
-        if (feed.Problem != ReadProblem.None)
+        screen.Line($"{listing.Articles.Count} articles would be read:");
+        foreach (var listed in listing.Articles.Take(ArticlesShown))
         {
-            throw new FailedException($"{Word.Of(feed.Problem)}: {feed.Explanation}");
-        }
-
-        screen.Line($"{feed.Entries.Count} entries would be read:");
-        foreach (var entry in feed.Entries.Take(EntriesShown))
-        {
-            var whole = entry.Content is null ? "read at its page" : "told whole by the feed";
-            screen.Line(($"  {entry.Published:yyyy-MM-dd}  {Visible.Shortened(entry.Title, 100)}", Screen.Plain), ($"  {entry.Url} ({whole})", Screen.Faint));
-            if (entry.Content is not null && reading.Articles.Read(fetched, entry, sourceId: null).Article is { } article)
+            var how = listed.Content is null ? "read at its page" : "told whole here";
+            screen.Line(
+                ($"  {listed.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated",-10}  {Visible.Shortened(listed.Title, 100)}", Screen.Plain),
+                ($"  {listed.Url} ({how})", Screen.Faint));
+            if (listed.Content is not null && reading.Articles.Read(fetched, listed, sourceId: null).Article is { } article)
             {
                 ShowEvents(screen, reading, article, watched);
             }
         }
 
-        More(screen, feed.Entries.Count);
-    }
-
-    private static void ShowArticle(Screen screen, ReadingServices reading, Article article, IReadOnlyList<Case> watched)
-    {
-        ArticleReport.Head(screen, article);
-        ArticleReport.Blocks(screen, article);
-        ShowEvents(screen, reading, article, watched);
+        if (listing.Articles.Count > ArticlesShown)
+        {
+            screen.Line($"  … and {listing.Articles.Count - ArticlesShown} more", Screen.Faint);
+        }
     }
 
     private static void ShowEvents(Screen screen, ReadingServices reading, Article article, IReadOnlyList<Case> watched) =>
         ExtractionReport.Events(screen, reading.Extractor.Extract(article, new CaseIndex(watched)), watched);
-
-    private static void More(Screen screen, int count)
-    {
-        if (count > EntriesShown)
-        {
-            screen.Line($"  … and {count - EntriesShown} more", Screen.Faint);
-        }
-    }
 }

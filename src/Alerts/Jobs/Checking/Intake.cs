@@ -1,3 +1,4 @@
+using Alerts.Cases;
 using Alerts.Extract;
 using Alerts.Read;
 using Alerts.Reconcile;
@@ -9,16 +10,20 @@ namespace Alerts.Jobs.Checking;
 /// <summary>Takes an article in: what it tells goes into the cases, what changed is announced.</summary>
 public sealed class Intake(
     Extractor extractor,
+    ArticleReader reader,
     WatchedCases watched,
     ISnapshotStore snapshots,
     CaseBook book,
     Announcer announcer)
 {
-    /// <param name="fetched">The bytes the article was read from; kept when it tells an event.</param>
+    /// <param name="source">Whose article it is.</param>
+    /// <param name="fetched">The bytes the article was read from; kept, as what was said on that page at that time.</param>
     /// <param name="article">The article.</param>
+    /// <param name="previous">Names the snapshot of the version that was last taken in; null for an article not seen before.</param>
     /// <param name="cancellation">Ends the work between two steps.</param>
-    public async Task<Taken> TakeAsync(Fetched fetched, Article article, CancellationToken cancellation)
+    public async Task<Taken> TakeAsync(Source source, Fetched fetched, Article article, string? previous, CancellationToken cancellation)
     {
+        await snapshots.StoreAsync(fetched, cancellation);
         var extraction = extractor.Extract(article, await watched.IndexAsync(cancellation));
         foreach (var turned in extraction.TurnedDown)
         {
@@ -30,9 +35,9 @@ public sealed class Intake(
             return new Taken(1, 0, 0);
         }
 
-        await snapshots.StoreAsync(fetched, cancellation);
+        var events = previous is null ? extraction.Events : await MarkOldAsync(extraction.Events, source, previous, cancellation);
         var changes = 0;
-        foreach (var sightings in extraction.Events.GroupBy(e => e.CaseId))
+        foreach (var sightings in events.GroupBy(e => e.CaseId))
         {
             if (await book.EnterAsync(sightings.Key, [.. sightings], cancellation) is { } entered)
             {
@@ -46,6 +51,17 @@ public sealed class Intake(
         }
 
         return new Taken(1, extraction.Events.Count, changes);
+    }
+
+    /// <summary>What stood on the page before is no news, though the page is.</summary>
+    private async Task<IReadOnlyList<CaseEvent>> MarkOldAsync(IReadOnlyList<CaseEvent> events, Source source, string previous, CancellationToken cancellation)
+    {
+        if (await snapshots.FindAsync(previous, cancellation) is not { } stored || reader.Read(stored, source).Article is not { } before)
+        {
+            return events;
+        }
+
+        return [.. events.Select(e => before.Text.Contains(e.Evidence.Quote, StringComparison.Ordinal) ? e with { Evidence = e.Evidence with { StoodBefore = true } } : e)];
     }
 
     private async Task<int> AnnounceAsync(Reconciliation entered, CancellationToken cancellation)

@@ -16,7 +16,7 @@ public sealed record SourceFinding
     /// <summary><c>changed</c>, <c>unchanged</c>, <c>postponed</c>, or the name of the failure.</summary>
     public required string Outcome { get; init; }
 
-    public bool Failed { get; private init; }
+    public bool Failed { get; init; }
 
     /// <summary>A sentence for the operator about what could not be read.</summary>
     public string? Problem { get; init; }
@@ -26,17 +26,32 @@ public sealed record SourceFinding
     /// <summary>null when nothing was read anew.</summary>
     public string? ContentHash { get; init; }
 
-    public TimeSpan? RetryAfter { get; private init; }
+    /// <summary>Names the snapshot of what was read anew, for a source that is one page or document.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>How many articles the source names; null when it was not read anew.</summary>
+    public int? Items { get; init; }
+
+    /// <summary>When the newest of them was published.</summary>
+    public DateOnly? Newest { get; init; }
+
+    /// <summary>Articles are left for another check, soon.</summary>
+    public bool IsUnfinished { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>How long the server says its answer holds.</summary>
+    public TimeSpan? FreshFor { get; init; }
 
     public Taken Taken { get; init; }
 
-    public static SourceFinding Unchanged(Validators validators) => new() { Outcome = UnchangedOutcome, Validators = validators };
+    public static SourceFinding Unchanged(Fetched fetched) => new() { Outcome = UnchangedOutcome, Validators = fetched.Validators, FreshFor = fetched.FreshFor };
 
     /// <returns>The finding where the fetch settles it: it failed, or nothing moved; null where there is something to read.</returns>
     public static SourceFinding? Settled(Fetched fetched) => fetched.Outcome switch
     {
         FetchOutcome.Fetched => null,
-        FetchOutcome.NotModified => Unchanged(fetched.Validators),
+        FetchOutcome.NotModified => Unchanged(fetched),
         FetchOutcome.Postponed => new SourceFinding { Outcome = PostponedOutcome, Problem = fetched.Problem, RetryAfter = fetched.RetryAfter },
         _ => new SourceFinding
         {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.ServiceModel.Syndication;
 using System.Text.RegularExpressions;
 
-namespace Alerts.Read;
+namespace Alerts.Read.Listings;
 
 /// <summary>Dates of feeds: RFC 3339, RFC 822 with its named zones, and near misses.</summary>
 internal static partial class FeedDate
@@ -32,6 +32,9 @@ internal static partial class FeedDate
         date = Parse(data.DateTimeString) ?? default;
         return true;
     }
+
+    /// <returns>The day, UTC; null where the text is no date.</returns>
+    public static DateOnly? Of(string? text) => text is not null && Parse(text) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
 
     public static DateTimeOffset? Parse(string text)
     {

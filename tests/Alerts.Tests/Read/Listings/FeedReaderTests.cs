@@ -1,7 +1,8 @@
 using System.Text;
 using Alerts.Read;
+using Alerts.Read.Listings;
 
-namespace Alerts.Tests.Read;
+namespace Alerts.Tests.Read.Listings;
 
 public class FeedReaderTests
 {
@@ -24,12 +25,56 @@ public class FeedReaderTests
         Assert.Equal(ReadProblem.None, feed.Problem);
         Assert.Equal(
             [
-                new FeedEntry(new Uri("https://watch.example/news/7"), "Journalist & poet freed", new DateOnly(2025, 2, 4), "<p>The whole &amp; all.</p>"),
-                new FeedEntry(new Uri("https://watch.example/news/8"), "Only a summary", null, null),
-                new FeedEntry(new Uri("https://watch.example/news/9"), "", null, null),
+                new ListedArticle(new Uri("https://watch.example/news/7"), "Journalist & poet freed", new DateOnly(2025, 2, 4), "<p>The whole &amp; all.</p>"),
+                new ListedArticle(new Uri("https://watch.example/news/8"), "Only a summary", null, null),
+                new ListedArticle(new Uri("https://watch.example/news/9"), "", null, null),
             ],
-            feed.Entries);
+            feed.Articles);
     }
+
+    [Fact]
+    public void A_JSON_feed_is_read()
+    {
+        var feed = Read("""
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Watch", "items": [
+              {"id": "1", "url": "https://watch.example/7", "title": "Seven", "content_html": "<p>All of it.</p>", "date_published": "2025-02-03T10:00:00Z", "date_modified": "2025-02-05T10:00:00Z"},
+              {"id": "https://watch.example/8", "content_text": "1 < 2", "date_published": "soon"},
+              {"url": "/9", "title": "Nine", "summary": "Short."},
+              {"id": "no address"}, 7]}
+            """);
+
+        Assert.Equal(ReadProblem.None, feed.Problem);
+        Assert.Equal(
+            [
+                new ListedArticle(new Uri("https://watch.example/7"), "Seven", new DateOnly(2025, 2, 3), "<p>All of it.</p>", new DateTimeOffset(2025, 2, 5, 10, 0, 0, TimeSpan.Zero)),
+                new ListedArticle(new Uri("https://watch.example/8"), "", null, "1 &lt; 2"),
+                new ListedArticle(new Uri("https://watch.example/9"), "Nine"),
+                new ListedArticle(new Uri("https://watch.example/news/no%20address"), ""),
+            ],
+            feed.Articles);
+    }
+
+    [Fact]
+    public void RSS_1_0_is_read()
+    {
+        var feed = Read("""
+            <?xml version="1.0"?>
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+            <channel rdf:about="https://watch.example/"><title>Watch</title></channel>
+            <item rdf:about="https://watch.example/7"><title>Seven &amp;amp; eight</title><link> https://watch.example/7 </link><dc:date>2025-02-03T10:00:00Z</dc:date><content:encoded>&lt;p&gt;All.&lt;/p&gt;</content:encoded></item>
+            <item><title>No address</title></item>
+            </rdf:RDF>
+            """);
+
+        Assert.Equal(new ListedArticle(new Uri("https://watch.example/7"), "Seven & eight", new DateOnly(2025, 2, 3), "<p>All.</p>"), Assert.Single(feed.Articles));
+    }
+
+    [Theory]
+    [InlineData("0.91")]
+    [InlineData("0.92")]
+    [InlineData("2.0")]
+    public void RSS_of_every_version_is_read(string version) =>
+        Assert.Equal("A", Assert.Single(Read($"<rss xmlns:x='urn:x' version=\"{version}\"><channel><item><title>A</title><link>https://watch.example/7</link></item></channel></rss>").Articles).Title);
 
     [Fact]
     public void An_Atom_feed_is_read()
@@ -45,11 +90,11 @@ public class FeedReaderTests
             """);
 
         Assert.Equal(ReadProblem.None, feed.Problem);
-        Assert.Equal(["https://watch.example/atom/7", "https://watch.example/8", "https://watch.example/9", "https://watch.example/10"], feed.Entries.Select(e => e.Url.AbsoluteUri));
-        Assert.Equal(["Seven", "Eight", "Nine", "Ten"], feed.Entries.Select(e => e.Title));
-        Assert.Equal([new DateOnly(2025, 2, 3), new DateOnly(2025, 2, 5), null, null], feed.Entries.Select(e => e.Published));
-        Assert.Equal(("<p>All of it.</p>", null, "1 &lt; 2"), (feed.Entries[0].Content, feed.Entries[1].Content, feed.Entries[3].Content));
-        Assert.Contains("<p>Nine.</p>", feed.Entries[2].Content, StringComparison.Ordinal);
+        Assert.Equal(["https://watch.example/atom/7", "https://watch.example/8", "https://watch.example/9", "https://watch.example/10"], feed.Articles.Select(e => e.Url.AbsoluteUri));
+        Assert.Equal(["Seven", "Eight", "Nine", "Ten"], feed.Articles.Select(e => e.Title));
+        Assert.Equal([new DateOnly(2025, 2, 3), new DateOnly(2025, 2, 5), null, null], feed.Articles.Select(e => e.Published));
+        Assert.Equal(("<p>All of it.</p>", null, "1 &lt; 2"), (feed.Articles[0].Content, feed.Articles[1].Content, feed.Articles[3].Content));
+        Assert.Contains("<p>Nine.</p>", feed.Articles[2].Content, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -64,7 +109,7 @@ public class FeedReaderTests
     {
         var feed = Read($"<rss version='2.0'><channel><item><link>https://watch.example/7</link><pubDate>{date}</pubDate></item></channel></rss>");
 
-        Assert.Equal(day is null ? null : DateOnly.Parse(day), Assert.Single(feed.Entries).Published);
+        Assert.Equal(day is null ? null : DateOnly.Parse(day), Assert.Single(feed.Articles).Published);
     }
 
     [Theory]
@@ -77,7 +122,7 @@ public class FeedReaderTests
         var feed = Read(xml);
 
         Assert.Equal(ReadProblem.None, feed.Problem);
-        Assert.Equal("A", Assert.Single(feed.Entries).Title);
+        Assert.Equal("A", Assert.Single(feed.Articles).Title);
     }
 
     [Fact]
@@ -88,23 +133,25 @@ public class FeedReaderTests
 
         var feed = reader.Read(Documents.Of(Encoding.GetEncoding(1251).GetBytes(xml), "text/xml", charset: null));
 
-        Assert.Equal("Приговор журналистке вступил в силу", Assert.Single(feed.Entries).Title);
+        Assert.Equal("Приговор журналистке вступил в силу", Assert.Single(feed.Articles).Title);
     }
 
     [Theory]
     [InlineData("<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><rss version='2.0'><channel><title>&c;</title></channel></rss>", "document type")]
     [InlineData("<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss version='2.0'><channel><title>&x;</title></channel></rss>", "document type")]
-    [InlineData("<!doctype html><html><body><p>Not found</p></body></html>", "no RSS 2.0 or Atom feed")]
+    [InlineData("<!doctype html><html><body><p>Not found</p></body></html>", "no RSS, Atom or JSON feed")]
     [InlineData("<html><body/></html>", "<html>")]
     [InlineData("<rss version='2.0'><channel><item>", "not closed")]
-    [InlineData("nothing of the kind", "no RSS 2.0 or Atom feed")]
-    [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "no RSS 2.0 or Atom feed")]
+    [InlineData("nothing of the kind", "no RSS, Atom or JSON feed")]
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1.1\"}", "no version of JSON Feed")]
+    [InlineData("{\"items\": []}", "no version of JSON Feed")]
+    [InlineData("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [", "does not go on so")]
     public void What_is_no_feed_is_named_so(string text, string explanation)
     {
         var feed = Read(text);
 
         Assert.Equal(ReadProblem.Malformed, feed.Problem);
-        Assert.Empty(feed.Entries);
+        Assert.Empty(feed.Articles);
         Assert.Contains(explanation, feed.Explanation, StringComparison.Ordinal);
     }
 
@@ -121,7 +168,7 @@ public class FeedReaderTests
     {
         var items = string.Concat(Enumerable.Range(1, 2000).Select(i => $"<item><link>https://watch.example/{i}</link></item>"));
 
-        Assert.Equal(FeedReader.MaxEntries, Read($"<rss version='2.0'><channel>{items}</channel></rss>").Entries.Count);
+        Assert.Equal(Listing.Most, Read($"<rss version='2.0'><channel>{items}</channel></rss>").Articles.Count);
     }
 
     [Fact]
@@ -133,5 +180,5 @@ public class FeedReaderTests
         Assert.Equal(ReadProblem.WrongCharset, reader.Read(Documents.Of(noise, "application/xml", "utf-8")).Problem);
     }
 
-    private Feed Read(string xml) => reader.Read(Documents.Xml(xml));
+    private Listing Read(string xml) => reader.Read(Documents.Xml(xml));
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 
-namespace Alerts.Read;
+namespace Alerts.Read.Listings;
 
 /// <summary>Mends what keeps a feed from being XML though everybody reads it: stray characters in front, control characters, HTML's entities, bare ampersands.</summary>
 internal static partial class FeedText

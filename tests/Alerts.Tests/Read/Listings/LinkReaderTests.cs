@@ -1,7 +1,7 @@
 using System.Text;
-using Alerts.Read;
+using Alerts.Read.Listings;
 
-namespace Alerts.Tests.Read;
+namespace Alerts.Tests.Read.Listings;
 
 public class LinkReaderTests
 {
@@ -50,7 +50,7 @@ public class LinkReaderTests
 
     [Fact]
     public void Of_an_endless_list_the_first_links_are_taken() =>
-        Assert.Equal(LinkReader.MaxLinks, Read(string.Concat(Enumerable.Range(1, 5000).Select(i => $"<a href='/n/{i}'>x</a>"))).Count);
+        Assert.Equal(Listing.Most, Read(string.Concat(Enumerable.Range(1, 5000).Select(i => $"<a href='/n/{i}'>x</a>"))).Count);
 
     [Fact]
     public void A_page_that_cannot_be_read_has_no_links() =>

@@ -1,8 +1,7 @@
-using System.Text.RegularExpressions;
 using Alerts.Watch;
 using HtmlAgilityPack;
 
-namespace Alerts.Read;
+namespace Alerts.Read.Listings;
 
 /// <param name="Url">Absolute, without fragment.</param>
 /// <param name="Text">As shown; may be empty.</param>
@@ -11,9 +10,6 @@ public sealed record Link(Uri Url, string Text);
 /// <summary>Reads the links of an index page.</summary>
 public sealed class LinkReader
 {
-    /// <summary>Of one page; what stands further down is not new.</summary>
-    public const int MaxLinks = 500;
-
     /// <param name="fetched">The index page.</param>
     /// <param name="follow">The path of the links wanted, <c>*</c> standing for anything; null for every link.</param>
     /// <returns>Links to other pages of the same host, each page once, in the order of the page; none when it cannot be read.</returns>
@@ -24,18 +20,16 @@ public sealed class LinkReader
             return [];
         }
 
-        var wanted = follow is null ? null : new Regex(
-            $"^{Regex.Escape(Uri.UnescapeDataString(follow)).Replace("\\*", ".*", StringComparison.Ordinal)}$",
-            RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var wanted = new FollowPattern(follow);
         var own = CanonicalUrl.Of(fetched.FinalUrl);
         return
         [
             .. Links(page, Base(page, fetched.FinalUrl))
                 .Select(link => (Link: link, Page: CanonicalUrl.Of(link.Url)))
-                .Where(l => Site(l.Page) == Site(own) && l.Page != own && (wanted?.IsMatch(Target(l.Link.Url, follow!)) ?? true))
+                .Where(l => Site(l.Page) == Site(own) && l.Page != own && wanted.Matches(l.Link.Url))
                 .DistinctBy(l => l.Page)
                 .Select(l => l.Link)
-                .Take(MaxLinks),
+                .Take(Listing.Most),
         ];
     }
 
@@ -61,8 +55,4 @@ public sealed class LinkReader
         var host = page.Host.StartsWith("www.", StringComparison.Ordinal) ? page.Host[4..] : page.Host;
         return page.IsDefaultPort ? host : $"{host}:{page.Port}";
     }
-
-    /// <summary>The query counts only for a pattern that names one.</summary>
-    private static string Target(Uri url, string follow) =>
-        Uri.UnescapeDataString(follow.Contains('?', StringComparison.Ordinal) ? url.PathAndQuery : url.AbsolutePath);
 }

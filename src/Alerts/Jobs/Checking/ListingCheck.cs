@@ -1,0 +1,110 @@
+using Alerts.Read;
+using Alerts.Read.Listings;
+using Alerts.Watch;
+
+namespace Alerts.Jobs.Checking;
+
+/// <summary>A list, feed, sitemap or API: each article it names is read, once and again when it changes.</summary>
+public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader listings, ArticleCheck articles, IDocumentStore documents, TimeProvider time) : ISourceCheck
+{
+    /// <summary>So many pages of a site are asked for in one check; the rest waits for the next.</summary>
+    public const int MostFetched = 40;
+
+    public SourceKind Kind => kind;
+
+    public async Task<SourceFinding> RunAsync(WatchedSource watched, CancellationToken cancellation)
+    {
+        // A list is asked for unconditionally: an index that stayed the same still names articles that may have changed.
+        var fetched = await fetcher.FetchAsync(watched.Source.Url, kind == SourceKind.List ? Validators.None : watched.State.Validators, cancellation);
+        if (SourceFinding.Settled(fetched) is { } settled)
+        {
+            return settled;
+        }
+
+        var listing = await WholeAsync(fetched, watched.Source, cancellation);
+        return listing.Problem != ReadProblem.None ? SourceFinding.Failure(listing.Problem, listing.Explanation)
+            : Completeness.Shrunken(watched, listing.Articles.Count) is { } shrunken ? shrunken
+            : await ReadAsync(watched.Source, fetched, listing.Articles, cancellation);
+    }
+
+    /// <summary>With the articles of its parts.</summary>
+    private async Task<Listing> WholeAsync(Fetched fetched, Source source, CancellationToken cancellation)
+    {
+        var whole = listings.Read(fetched, source);
+        foreach (var part in whole.Parts)
+        {
+            var found = await fetcher.FetchAsync(part, Validators.None, cancellation);
+            var read = found.Outcome == FetchOutcome.Fetched ? listings.Read(found, source) : new Listing([], ReadProblem.NoText, found.Problem);
+            if (read.Problem != ReadProblem.None)
+            {
+                return read;
+            }
+
+            whole = whole with { Articles = [.. whole.Articles.Concat(read.Articles).Take(Listing.Most)] };
+        }
+
+        return whole;
+    }
+
+    private async Task<SourceFinding> ReadAsync(Source source, Fetched fetched, IReadOnlyList<ListedArticle> listed, CancellationToken cancellation)
+    {
+        var known = await documents.ListAsync(source.Id, cancellation).ToDictionaryAsync(d => d.Url, cancellationToken: cancellation);
+        var (due, left) = Due(listed, known);
+        var findings = new List<ArticleFinding>();
+        foreach (var (article, document) in due)
+        {
+            var found = await articles.RunAsync(source, fetched, article, document, cancellation);
+            findings.Add(found);
+            if (found.Outcome == SourceFinding.PostponedOutcome)
+            {
+                left = true;
+                break;
+            }
+        }
+
+        var read = findings.Select(f => f.Document).OfType<Document>().Where(d => !known.TryGetValue(d.Url, out var before) || before != d).ToList();
+        await documents.SaveAsync(source.Id, read, cancellation);
+        foreach (var document in read)
+        {
+            known[document.Url] = document;
+        }
+
+        return Finding(fetched, listed.Count, findings, left) with
+        {
+            Newest = listed.Select(a => a.Published ?? known.GetValueOrDefault(CanonicalUrl.Of(a.Url))?.Published).Max(),
+        };
+    }
+
+    /// <summary>New articles first, in the listing's order; then those looked at longest ago. What the listing holds whole costs the site nothing.</summary>
+    private (IReadOnlyList<(ListedArticle Listed, Document? Known)> Due, bool Left) Due(IReadOnlyList<ListedArticle> listed, Dictionary<Uri, Document> known)
+    {
+        var now = time.GetUtcNow();
+        var each = listed.Select(a => (Listed: a, Known: known.GetValueOrDefault(CanonicalUrl.Of(a.Url)))).ToList();
+        var whole = each.Where(a => a.Listed.Content is not null);
+        var asked = each
+            .Where(a => a.Listed.Content is null && (a.Known is null || a.Known.IsDue(now) || a.Listed.Modified > a.Known.LastChecked))
+            .OrderBy(a => a.Known?.LastChecked ?? DateTimeOffset.MinValue)
+            .ToList();
+        return ([.. whole, .. asked.Take(MostFetched)], asked.Count > MostFetched);
+    }
+
+    private static SourceFinding Finding(Fetched fetched, int items, List<ArticleFinding> findings, bool left)
+    {
+        var problems = findings.Where(f => f.Outcome is not null and not SourceFinding.PostponedOutcome).ToList();
+        var taken = findings.Aggregate(default(Taken), (sum, f) => sum + f.Taken);
+        var none = problems.Count > 0 && problems.Count == findings.Count;
+        return new SourceFinding
+        {
+            Outcome = none ? problems[0].Outcome! : taken.Articles > 0 ? SourceFinding.ChangedOutcome : SourceFinding.UnchangedOutcome,
+            Failed = none,
+
+            // Without validators the next fetch is unconditional, so that what was not read now is asked for again.
+            Validators = problems.Count == 0 && !left ? fetched.Validators : Validators.None,
+            FreshFor = left ? null : fetched.FreshFor,
+            Items = items,
+            IsUnfinished = left,
+            Problem = problems.Count == 0 ? null : $"{problems.Count} of {findings.Count} articles could not be read; the first: {problems[0].Outcome}: {problems[0].Problem}",
+            Taken = taken,
+        };
+    }
+}
