@@ -33,7 +33,7 @@ internal sealed partial class SentenceReader
 
             var frame = new Frame(pack, passage, chunks, grammar, at, false, trigger);
             var places = member ? frame.MembersBehind(at) : frame.OwnersOf(at);
-            if (places.Count == 0 || IsSaidByVerb(at, noun) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
+            if (places.Count == 0 || (trigger.NeedsTerm && TermReader.First(passage.Tokens, chunks[at].First, end) is null) || IsSaidByVerb(at, noun) || trigger.Unless.AnyWithin(passage.Tokens, sentence.First, end))
             {
                 continue;
             }

@@ -117,7 +117,7 @@ internal sealed partial class SentenceReader
             return false;
         }
 
-        var reason = objection ?? (frame.IsThemeNegated ? "negation" : actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
+        var reason = objection ?? (frame.IsThemeNegated ? "negation" : Ongoing(actuality.Objection(at, trigger.MayLieAhead, trigger.IsNegated), trigger)) ?? Unfulfilled(trigger, grammar.OrderOf(at));
         reason = reason == "plan" && objection is null && EventKinds.IsDoneByWord(trigger.Type) && actuality.IsDecided(at, trigger.Under.Count > 0) ? null : reason;
         var shares = trigger.Type == CaseEventType.Sentenced ? Shares(places, at) : [];
         foreach (var (place, how, owner) in places)
@@ -182,6 +182,9 @@ internal sealed partial class SentenceReader
 
     /// <summary>"A new law raised the term": what did it is not what it was done to.</summary>
     private bool IsDoer(int at, NounKind kind) => kind == NounKind.Law && grammar.IsPlain && !grammar.IsPassive(at) && grammar.SubjectOf(at) is >= 0 and var subject && (chunks[subject].Head?.Kind ?? chunks[subject].HeadNoun?.Kind) == kind;
+
+    /// <summary>"is currently serving five years": the words tell of the sentence that it goes on under.</summary>
+    private static string? Ongoing(string? reason, Trigger trigger) => reason == ActualityJudge.ContinuingState && trigger.State ? null : reason;
 
     /// <summary>A prison may take its time to obey: an order to release frees nobody yet.</summary>
     private string? Unfulfilled(Trigger trigger, int order) => order >= 0 && trigger.Type == CaseEventType.Released && pack.IsPlain ? "order" : null;

@@ -8,6 +8,8 @@ namespace Alerts.Extract.Actuality;
 /// <summary>Whether a verb tells of what has happened; if not, the reason in a word.</summary>
 internal sealed partial class ActualityJudge(LanguagePack pack, Passage passage, Sentence sentence, Grammar grammar)
 {
+    public const string ContinuingState = "continuing-state";
+
     private const int Deepest = 6;
 
     private readonly IReadOnlyList<Chunk> chunks = grammar.Chunks;
@@ -61,7 +63,7 @@ internal sealed partial class ActualityJudge(LanguagePack pack, Passage passage,
 
         if (chunk is { IsOngoing: true, IsPresent: true } && !(pack.HeadFirst && HasTime(verb)))
         {
-            return "continuing-state";
+            return ContinuingState;
         }
 
         if (Modality(chunk, mayLieAhead && ((chunk.Modal & (WordClass.Duty | WordClass.Chance)) == 0 || HasTime(verb))) is { } modality && !(asNegated && chunk.IsNegated && modality == "risk"))

@@ -68,6 +68,12 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
                     chunk = titled;
                 }
 
+                if (pack.IsPlain && Dated(chunks, chunk) is { } dated)
+                {
+                    chunks.RemoveAt(chunks.Count - 2);
+                    chunk = dated;
+                }
+
                 // "al activista", "du militant": the article hides in the preposition.
                 chunks.Add(chunk.Kind == ChunkKind.Noun && chunks.Count > 0 && chunks[^1] is { Kind: ChunkKind.Preposition } joint && joint.Lexeme.Is(WordClass.Definite) ? chunk with { IsDefinite = true } : chunk);
                 foreach (var clitic in chunk.Clitics)
@@ -92,6 +98,13 @@ internal sealed class Chunker(LanguagePack pack, Passage passage)
         && chunks[^2] is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, HeadNoun: { Kind: NounKind.Person } office } first && (!office.IsRelation || office.IsOffice) && !first.Features.HasFlag(Feature.Pl)
         && (chunk.HeadNoun is { Kind: NounKind.Organization } || (chunk.Names.Count > 1 && chunk.Names[^1] == name && chunk.Names[^2].End == name.First))
             ? first with { End = chunk.End, Head = name, Names = [.. first.Names, .. chunk.Names], HasComplement = false } : null;
+
+    /// <summary>"X's 3 May arrest", "their April trial": whose it is stands before the date.</summary>
+    private Chunk? Dated(List<Chunk> chunks, Chunk chunk) =>
+        chunk is { Kind: ChunkKind.Noun, Head: null, Pronoun: null, OwnerName: null, OwnerWord: null, IsDefinite: false, IsIndefinite: false, HeadNoun.Kind: NounKind.Thing } && chunks.Count > 1 && chunks[^1].Kind == ChunkKind.Time && chunks[^1].End == chunk.First
+        && chunks[^2] is { Kind: ChunkKind.Noun } owner && owner.End == chunks[^1].First
+            ? owner.Pronoun is { } word && word.Is(WordClass.Owner) ? chunk with { OwnerWord = word } : tokens[owner.End - 1].Possessive && owner.Head is { } name ? chunk with { OwnerName = name } : null
+            : null;
 
     /// <summary>"in connection with"; but "due to appear" is no "because of".</summary>
     private Chunk? Compound(int at, Sentence sentence) => pack.Prepositions.At(tokens, at, sentence.End) is { Meaning: { } word, End: var end }

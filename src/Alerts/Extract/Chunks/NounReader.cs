@@ -111,7 +111,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
                 break;
             }
 
-            if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)) && !(i + 1 < limit && tokens[i + 1].IsMark('-')))
+            if (i == first + 1 && ownerWord is not null && !pack.MarksCase && (token.Kind == TokenKind.Number || word.Is(WordClass.NumberWord)) && !IsHyphened(i, limit))
             {
                 break;
             }
@@ -158,7 +158,7 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
             headSeen |= pack.MarksCase && word.Is(WordClass.Unit);
 
             // "the 34-year-old": an age counts nobody.
-            var measures = pack.IsPlain && i + 1 < limit && tokens[i + 1].Start == token.End + 1 && passage.Text[token.End] is '-' or '‑';
+            var measures = pack.IsPlain && IsHyphened(i, limit);
             count = count > 0 || measures ? count : token.Kind == TokenKind.Number ? Math.Max(0, token.Number) : word.Is(WordClass.NumberWord) ? (int)word.Value : 0;
             ownerWord ??= word.Is(WordClass.Owner) ? word : null;
             indefinite |= word.Is(WordClass.Indefinite | WordClass.Other);
@@ -192,6 +192,9 @@ internal sealed partial class NounReader(LanguagePack pack, Passage passage)
         };
         return pack.MarksCase ? HeadFirst(chunk) : pack.HeadFirst ? FirstNoun(chunk) : HeadLast(chunk);
     }
+
+    /// <summary>"20-year": a hyphen ties the number to the next word.</summary>
+    private bool IsHyphened(int at, int limit) => at + 1 < limit && tokens[at + 1].Start == tokens[at].End + 1 && passage.Text[tokens[at].End] is '-' or '‑';
 
     /// <summary>"each man", not "each received", "each of them".</summary>
     private bool OpensGroup(int at, int limit, VerbReader verbs, Sentence sentence) =>

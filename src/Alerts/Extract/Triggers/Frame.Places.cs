@@ -177,6 +177,12 @@ internal sealed partial class Frame
             return OwnersOf(j + 1);
         }
 
+        // "the next hearing in X's case", "the ruling on his appeal".
+        if (grammar.IsPlain && trigger.Object.Count > 0 && j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null, HeadNoun.Kind: NounKind.Thing } matter && (matter.OwnerName is not null || matter.OwnerWord is not null))
+        {
+            return [(j + 1, "owner", true)];
+        }
+
         if (pack.MarksCase && j + 1 < chunks.Count && chunks[j].Kind == ChunkKind.Preposition && trigger.Behind.Contains(chunks[j].Lexeme.Form) && chunks[j + 1] is { Kind: ChunkKind.Noun, Head: null } inner
             && (inner.OwnerName is not null || inner.OwnerWord is not null))
         {
