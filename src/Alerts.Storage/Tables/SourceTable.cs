@@ -57,14 +57,9 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     public async Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
         var lease = new TableEntity(shard, Lease) { [Until] = until };
-        if (await table.TryAddAsync(lease, cancellation))
-        {
-            return true;
-        }
-
         return await table.FindAsync(shard, Lease, cancellation) is { } held
-            && held.GetDateTimeOffset(Until) <= now
-            && await table.TryReplaceAsync(lease, held.ETag, cancellation);
+            ? held.GetDateTimeOffset(Until) <= now && await table.TryReplaceAsync(lease, held.ETag, cancellation)
+            : await table.TryAddAsync(lease, cancellation);
     }
 
     public async Task<IReadOnlyList<WatchedSource>> DueAsync(string shard, DateTimeOffset now, CancellationToken cancellation) =>

@@ -25,6 +25,8 @@ public sealed partial class Sweep(
     /// <summary>Longer than any job may run: an older marker or an unfinished check belongs to nobody any more.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
+    private const int ShardsAtOnce = 8;
+
     public async Task<SweepReport> RunAsync(CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.Start("sweep");
@@ -38,16 +40,15 @@ public sealed partial class Sweep(
     private async Task<int> EnqueueDueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var due = 0;
-        foreach (var shard in await sources.DueShardsAsync(now, cancellation))
+        await Parallel.ForEachAsync(await sources.DueShardsAsync(now, cancellation), new ParallelOptions { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation }, async (shard, token) =>
         {
             // Leased, so that the next sweep leaves it to this message; should that get lost, the shard comes due again.
-            if (await sources.TryLeaseAsync(shard, now, now + Lease, cancellation))
+            if (await sources.TryLeaseAsync(shard, now, now + Lease, token))
             {
-                await queue.EnqueueAsync(JobQueues.Checks, new CheckMessage(shard) { TraceParent = Activity.Current?.Id }, delay: null, cancellation);
-                due++;
+                await queue.EnqueueAsync(JobQueues.Checks, new CheckMessage(shard) { TraceParent = Activity.Current?.Id }, delay: null, token);
+                Interlocked.Increment(ref due);
             }
-        }
-
+        });
         return due;
     }
 
