@@ -16,6 +16,9 @@ param sweepSchedule string = '0 * * * * *'
 @description('The address alerts are sent from, verified with SendGrid.')
 param emailFrom string
 
+@description('Who is told of a source that fails, once, and once when it is well again; empty for nobody.')
+param operatorEmail string = ''
+
 @description('Upper bound of instances of one function.')
 @minValue(40)
 @maxValue(1000)
@@ -35,6 +38,13 @@ var tables = [
 ]
 var queues = ['checks', 'alerts', 'deliveries']
 var snapshots = 'snapshots'
+var notices = [
+  {
+    name: 'sources'
+    displayName: 'A source is failing, or well again'
+    query: 'traces | where customDimensions.EventName in ("TurnedFailing", "Healed")'
+  }
+]
 var deployments = 'deployments'
 
 var roles = {
@@ -135,6 +145,44 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     WorkspaceResourceId: logs.id
   }
 }
+
+// A source that turns failing, or well again, is logged once; and told to the operator once.
+resource operator 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(operatorEmail)) {
+  name: '${name}-operator'
+  location: 'global'
+  properties: {
+    groupShortName: name
+    enabled: true
+    emailReceivers: [{ name: 'operator', emailAddress: operatorEmail, useCommonAlertSchema: true }]
+  }
+}
+
+resource notice 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+  for rule in notices: if (!empty(operatorEmail)) {
+    name: '${name}-${rule.name}'
+    location: location
+    properties: {
+      displayName: rule.displayName
+      severity: 2
+      enabled: true
+      evaluationFrequency: 'PT15M'
+      windowSize: 'PT15M'
+      scopes: [insights.id]
+      criteria: {
+        allOf: [
+          {
+            query: rule.query
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: 0
+            dimensions: [{ name: 'message', operator: 'Include', values: ['*'] }]
+          }
+        ]
+      }
+      actions: { actionGroups: [operator.id] }
+    }
+  }
+]
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${name}-plan'

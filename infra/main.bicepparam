@@ -3,3 +3,4 @@ using 'main.bicep'
 
 param name = 'alerts'
 param emailFrom = 'alerts@example.org'
+param operatorEmail = 'operator@example.org'

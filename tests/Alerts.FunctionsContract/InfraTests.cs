@@ -50,6 +50,16 @@ public sealed class InfraTests : IAsyncLifetime
     public void The_app_is_told_where_things_are(string setting, string end) => Assert.EndsWith(end, Setting(setting), StringComparison.Ordinal);
 
     [Fact]
+    public void The_operator_is_told_of_a_source_that_turns_failing_or_well_again()
+    {
+        var query = Properties("Microsoft.Insights/scheduledQueryRules").GetProperty("criteria").GetProperty("allOf")[0].GetProperty("query").GetString();
+
+        Assert.Contains("TurnedFailing", query, StringComparison.Ordinal);
+        Assert.Contains("Healed", query, StringComparison.Ordinal);
+        Assert.Equal("operator@example.org", Properties("Microsoft.Insights/actionGroups").GetProperty("emailReceivers")[0].GetProperty("emailAddress").GetString());
+    }
+
+    [Fact]
     public void Storage_knows_no_key_and_no_secret_is_a_setting()
     {
         Assert.False(Properties("Microsoft.Storage/storageAccounts").GetProperty("allowSharedKeyAccess").GetBoolean());

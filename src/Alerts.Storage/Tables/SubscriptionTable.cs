@@ -25,6 +25,13 @@ public sealed class SubscriptionTable(TableServiceClient service) : ISubscriptio
         return table.PutAsync(row, cancellation);
     }
 
+    public async Task<int> CountAsync(Topic topic, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync($"PartitionKey eq {TableKey.OfFreeText(topic.Text)}", cancellation, nameof(TableEntity.RowKey));
+        var first = await rows.AsPages().FirstOrDefaultAsync(cancellation);
+        return first?.Values.Count ?? 0;
+    }
+
     public async Task<TopicPage> PageAsync(Topic topic, string? continuation, CancellationToken cancellation)
     {
         var rows = table.QueryAsync($"PartitionKey eq {TableKey.OfFreeText(topic.Text)}", cancellation);

@@ -31,7 +31,7 @@ public sealed partial class Check(
     public async Task<CheckReport> RunAsync(CheckMessage message, CancellationToken cancellation)
     {
         var due = await sources.DueAsync(message.Shard, time.GetUtcNow(), cancellation);
-        var hosts = due.OrderBy(w => w.State.NextDue).GroupBy(w => w.Source.Url.Authority);
+        var hosts = due.OrderByDescending(w => w.State.Followers).ThenBy(w => w.State.NextDue).GroupBy(w => w.Source.Url.Authority);
         var (begun, checks) = (time.GetTimestamp(), new ConcurrentBag<(WatchedSource Watched, SourceFinding? Finding)>());
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
         {

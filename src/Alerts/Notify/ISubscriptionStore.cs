@@ -12,5 +12,8 @@ public interface ISubscriptionStore
     /// <summary>Subscribing twice changes nothing.</summary>
     Task PutAsync(Subscription subscription, CancellationToken cancellation);
 
+    /// <summary>How many follow a topic, as far as one transaction tells: at most a thousand.</summary>
+    Task<int> CountAsync(Topic topic, CancellationToken cancellation);
+
     Task<TopicPage> PageAsync(Topic topic, string? continuation, CancellationToken cancellation);
 }

@@ -24,6 +24,9 @@ public sealed record SourceState
     /// <summary>How many articles the list or feed usually names.</summary>
     public double? UsualItems { get; init; }
 
+    /// <summary>How many followed the cases of which it last told something: of what is due, what many wait for goes first.</summary>
+    public int Followers { get; init; }
+
     /// <summary>All checks ever made.</summary>
     public long Checks { get; init; }
 

@@ -84,6 +84,8 @@ public class ImporterTests
             return Recipients[^1];
         }
 
+        public Task<int> CountAsync(Topic topic, CancellationToken cancellation) => throw new InvalidOperationException();
+
         public Task<TopicPage> PageAsync(Topic topic, string? continuation, CancellationToken cancellation) => throw new InvalidOperationException();
 
         public IAsyncEnumerable<CaseFile> ListAsync(CancellationToken cancellation) => throw new InvalidOperationException();

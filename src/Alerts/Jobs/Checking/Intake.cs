@@ -1,5 +1,6 @@
 using Alerts.Cases;
 using Alerts.Extract;
+using Alerts.Notify;
 using Alerts.Read;
 using Alerts.Reconcile;
 using Alerts.Telemetry;
@@ -14,6 +15,7 @@ public sealed class Intake(
     WatchedCases watched,
     ISnapshotStore snapshots,
     CaseBook book,
+    ISubscriptionStore subscriptions,
     Announcer announcer)
 {
     /// <param name="source">Whose article it is.</param>
@@ -36,12 +38,13 @@ public sealed class Intake(
         }
 
         var events = previous is null ? extraction.Events : await MarkOldAsync(extraction.Events, source, previous, cancellation);
-        var changes = 0;
+        var (changes, followers) = (0, 0);
         foreach (var sightings in events.GroupBy(e => e.CaseId))
         {
             if (await book.EnterAsync(sightings.Key, [.. sightings], cancellation) is { } entered)
             {
                 changes += await AnnounceAsync(entered, cancellation);
+                followers += await subscriptions.CountAsync(Topic.OfCase(sightings.Key), cancellation);
             }
         }
 
@@ -50,18 +53,31 @@ public sealed class Intake(
             AlertsTelemetry.Read(sighting.Type);
         }
 
-        return new Taken(1, extraction.Events.Count, changes);
+        return new Taken(1, extraction.Events.Count, changes, followers);
     }
 
     /// <summary>What stood on the page before is no news, though the page is.</summary>
     private async Task<IReadOnlyList<CaseEvent>> MarkOldAsync(IReadOnlyList<CaseEvent> events, Source source, string previous, CancellationToken cancellation)
     {
-        if (await snapshots.FindAsync(previous, cancellation) is not { } stored || reader.Read(stored, source).Article is not { } before)
+        if (await PreviousAsync(source, previous, cancellation) is not { } before)
         {
             return events;
         }
 
         return [.. events.Select(e => before.Text.Contains(e.Evidence.Quote, StringComparison.Ordinal) ? e with { Evidence = e.Evidence with { StoodBefore = true } } : e)];
+    }
+
+    private async Task<Article?> PreviousAsync(Source source, string digest, CancellationToken cancellation)
+    {
+        try
+        {
+            return await snapshots.FindAsync(digest, cancellation) is { } stored ? reader.Read(stored, source).Article : null;
+        }
+        catch (InvalidDataException)
+        {
+            // It proves nothing any more, and must not keep the news from coming.
+            return null;
+        }
     }
 
     private async Task<int> AnnounceAsync(Reconciliation entered, CancellationToken cancellation)

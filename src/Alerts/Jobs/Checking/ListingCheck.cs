@@ -10,6 +10,9 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
     /// <summary>So many pages of a site are asked for in one check; the rest waits for the next.</summary>
     public const int MostFetched = 40;
 
+    /// <summary>Within this time the last article is asked for, however slow the site.</summary>
+    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(3);
+
     public SourceKind Kind => kind;
 
     public async Task<SourceFinding> RunAsync(WatchedSource watched, CancellationToken cancellation)
@@ -51,8 +54,15 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
         var known = await documents.ListAsync(source.Id, cancellation).ToDictionaryAsync(d => d.Url, cancellationToken: cancellation);
         var (due, left) = Due(listed, known);
         var findings = new List<ArticleFinding>();
+        var begun = time.GetTimestamp();
         foreach (var (article, document) in due)
         {
+            if (time.GetElapsedTime(begun) > Budget)
+            {
+                left = true;
+                break;
+            }
+
             var found = await articles.RunAsync(source, fetched, article, document, cancellation);
             findings.Add(found);
             if (found.Outcome == SourceFinding.PostponedOutcome)

@@ -74,12 +74,13 @@ public sealed record SourceFinding
 /// <param name="Articles">Articles read anew.</param>
 /// <param name="Events">Events they tell.</param>
 /// <param name="Changes">Changes of cases that came of it.</param>
-public readonly record struct Taken(int Articles, int Events, int Changes)
+/// <param name="Followers">Of the cases whose events they are.</param>
+public readonly record struct Taken(int Articles, int Events, int Changes, int Followers = 0)
 {
     public static Taken operator +(Taken a, Taken b) => Add(a, b);
 
     public static Taken Add(Taken left, Taken right) =>
-        new(left.Articles + right.Articles, left.Events + right.Events, left.Changes + right.Changes);
+        new(left.Articles + right.Articles, left.Events + right.Events, left.Changes + right.Changes, left.Followers + right.Followers);
 }
 
 /// <summary>How one kind of source is checked.</summary>
