@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Benchmarks;
 using Alerts.Benchmarks.Polling;
+using Alerts.Benchmarks.Reading;
 using Alerts.Extract;
 using Alerts.Read;
 
@@ -17,6 +18,9 @@ switch (args)
         return;
     case [PollingBenchmark.Verb]:
         await PollingBenchmark.RunAsync(new Table(Console.Out));
+        return;
+    case [ReadingBenchmark.Verb, var pages]:
+        ReadingBenchmark.Run(new Table(Console.Out), pages);
         return;
 }
 

@@ -9,5 +9,8 @@ internal sealed class Table(TextWriter output)
         Row([.. headings.Select((_, i) => i == 0 ? "---" : "---:")]);
     }
 
+    /// <summary>Whatever comes next is another table.</summary>
+    public void Break() => output.WriteLine();
+
     public void Row(params IReadOnlyList<string> cells) => output.WriteLine($"| {string.Join(" | ", cells)} |");
 }
