@@ -42,6 +42,6 @@ public sealed record Article
     /// <summary>Title and blocks, a blank line between them.</summary>
     public string Text => field ??= string.Join("\n\n", Blocks.Select(b => b.Text).Prepend(Title).Where(t => t.Length > 0));
 
-    /// <summary>Digest of what people read: title and text.</summary>
-    public string ContentHash => field ??= StableId.Of(Text);
+    /// <summary>Digest of what people read, title and text, without what changes by itself: counters, "5 minutes ago", today's date.</summary>
+    public string ContentHash => field ??= StableId.Of(string.Join("\n\n", Volatile.Without(Blocks).Prepend(Title)));
 }

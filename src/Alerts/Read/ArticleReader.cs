@@ -57,7 +57,7 @@ public sealed class ArticleReader
         return blocks is null ? ReadFailure.NothingSelected(fetched, selection!) : Finish(fetched, Begin(fetched, sourceId, published, page) with
         {
             Title = title,
-            Blocks = [.. blocks.Where(b => !PageTitle.IsSame(b.Text, title))],
+            Blocks = selection?.Select is null ? MainText.Below(title, blocks) : [.. blocks.Where(b => !PageTitle.IsSame(b.Text, title))],
         });
     }
 

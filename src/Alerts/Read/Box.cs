@@ -80,5 +80,8 @@ internal sealed class Box(string name, string hints)
 
     public IEnumerable<Box> Within() => children.SelectMany(c => c.Within().Prepend(c));
 
+    /// <summary>Its runs of text, in order.</summary>
+    public IEnumerable<Box> Runs() => Block is not null ? [this] : children.SelectMany(c => c.Runs());
+
     public IEnumerable<Block> Blocks() => Block is { } own ? [own] : children.SelectMany(c => c.Blocks());
 }

@@ -10,7 +10,8 @@ internal sealed class Layout
 {
     private static readonly FrozenSet<string> Unseen = FrozenSet.Create(
         "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "canvas", "svg", "audio", "video", "map", "title", "button", "input", "select", "option",
-        "optgroup", "datalist", "textarea", "label", "output", "progress", "meter", "dialog");
+        "optgroup", "datalist", "textarea", "label", "output", "progress", "meter", "dialog",
+        "amp-ad", "amp-analytics", "amp-audio", "amp-consent", "amp-embed", "amp-iframe", "amp-img", "amp-sidebar", "amp-sticky-ad", "amp-user-notification", "amp-video", "amp-youtube");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         "#document", "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset",

@@ -8,12 +8,16 @@ internal static class MainText
 
     private const double FairShare = 0.4;
 
+    /// <summary>What stands in front of an article's headline is the head of the page, up to so much of the text.</summary>
+    private const double HeadShare = 0.25;
+
     public static IReadOnlyList<Block> Of(Box page)
     {
         var cleaned = page.Where(box => !Boilerplate.IsNamed(box, page.Prose));
         var main = Innermost(Declared(cleaned) ?? (cleaned.Prose > 0 ? cleaned : page));
-        var prose = main.Where(box => !Boilerplate.IsLinks(box));
-        return WithoutTrailingHeadings([.. prose.Blocks()]);
+        var runs = main.Where(box => !Boilerplate.IsLinks(box)).Runs().Where(run => !Volatile.Is(run.Block!.Text)).ToList();
+        var end = runs.FindLastIndex(run => !Boilerplate.IsFoot(run)) is var last and >= 0 ? last + 1 : runs.Count;
+        return WithoutTrailingHeadings([.. runs.Take(end).Select(run => run.Block!)]);
     }
 
     /// <summary>The element that the page itself calls the article, when it holds a fair share of the prose.</summary>
@@ -33,6 +37,14 @@ internal static class MainText
     }
 
     private static bool IsContainer(Box box) => box.Name is not ("p" or "li" or "blockquote" or "pre" or "dd" or "figure" or "ul" or "ol");
+
+    /// <returns>The blocks without the headline, and without the head of the page in front of it.</returns>
+    public static IReadOnlyList<Block> Below(string headline, IReadOnlyList<Block> blocks)
+    {
+        var at = blocks.Index().Where(b => PageTitle.IsSame(b.Item.Text, headline)).Select(b => b.Index).FirstOrDefault();
+        var isHead = blocks.Take(at).Sum(b => b.Text.Length) <= blocks.Sum(b => b.Text.Length) * HeadShare;
+        return [.. blocks.Skip(isHead ? at : 0).Where(b => !PageTitle.IsSame(b.Text, headline))];
+    }
 
     /// <summary>A heading at the very end announced what was taken out.</summary>
     public static IReadOnlyList<Block> WithoutTrailingHeadings(IReadOnlyList<Block> blocks)
