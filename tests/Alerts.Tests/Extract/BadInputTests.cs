@@ -62,4 +62,7 @@ public sealed class BadInputTests
     [InlineData("Marko Tesin a été arrêté le 1er mars 2024. ", "l'")]
     public void A_word_of_parts_without_end_is_read(string before, string part) =>
         Assert.Equal(["marko detained 2024-03-01"], Told.Of(before + string.Concat(Enumerable.Repeat(part, 200_000)) + "x"));
+
+    [Fact]
+    public void A_name_of_initials_alone_does_not_stop_the_reading() => Assert.NotNull(Told.Of("In the U.S. Tesin assaulted two inmates, and the two were moved.").ToList());
 }
