@@ -16,6 +16,8 @@ public class CanonicalUrlTests
     [InlineData("https://site.example/index.php/news/7", "https://site.example/index.php/news/7")]
     [InlineData("https://site.example/n?b=2&utm_source=x&a=1&fbclid=y&UTM_Medium=z", "https://site.example/n?b=2&a=1")]
     [InlineData("https://site.example/n?gclid=1&mc_cid=2", "https://site.example/n")]
+    [InlineData("https://site.example/n?PHPSESSID=0a1b2c&id=7", "https://site.example/n?id=7")]
+    [InlineData("https://site.example/n;jsessionid=0A1B.w2?id=7", "https://site.example/n?id=7")]
     [InlineData("https://site.example/n?", "https://site.example/n")]
     [InlineData("https://user:word@site.example/n", "https://site.example/n")]
     [InlineData("https://site.example/a/../b", "https://site.example/b")]
