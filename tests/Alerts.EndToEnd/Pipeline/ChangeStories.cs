@@ -125,6 +125,32 @@ public class ChangeStories(AzuriteFixture azurite)
         Assert.DoesNotContain(world.Site.Requests, r => r.Path == "/about");
     }
 
+    [Fact]
+    public async Task Articles_that_all_name_the_front_page_canonical_are_told_apart_and_one_at_two_addresses_is_announced_once()
+    {
+        await using var world = await World.StartAsync(azurite);
+        var canonical = $"""<link rel="canonical" href="{world.Site.Address}"><meta property="og:url" content="{world.Site.Address}">""";
+        world.Site.Answer("/news", 200, "text/html", """<html><body><a href="/news/1">Arrest</a> <a href="/news/1/print">Print</a> <a href="/news/2">Verdict</a></body></html>""");
+        foreach (var address in new[] { "/news/1", "/news/1/print" })
+        {
+            world.Site.Page(address, "Arrest", "2026-03-01", $"{canonical}<p>On 28 February 2026 the police arrested Mira Solen.</p>");
+        }
+
+        world.Site.Page("/news/2", "Verdict", "2026-03-01", $"{canonical}<p>On 27 February 2026 a court sentenced Pavel Orlik to three years in prison.</p>");
+        await world.FollowAsync($"""
+            sources:
+              - id: a-list
+                kind: list
+                url: "{world.Site.At("/news")}"
+                follow: /news/*
+            """);
+        await world.RunAsync();
+
+        Assert.Equal(2, Assert.Single((await world.CaseAsync("mira-solen")).Events).Evidence.Count);
+        Assert.Single((await world.CaseAsync("pavel-orlik")).Events);
+        Assert.Equal(2, world.Receiver.Requests.Count);
+    }
+
     private static SignatureCheck Check(World world, Received request) => WebhookSignature.Verify(
         world.Secret,
         request.Headers["webhook-id"],
