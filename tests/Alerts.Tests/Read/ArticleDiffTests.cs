@@ -27,6 +27,18 @@ public class ArticleDiffTests
         ArticleDiff.Of(Article("She was held. She was freed."), Article("She was held.", "She was freed.")),
         change => Assert.Equal(SentenceFate.Kept, change.Fate));
 
+    [Fact]
+    public void A_long_page_written_anew_is_told_whole_without_comparing_each_with_each()
+    {
+        var before = Article([.. Enumerable.Range(0, 50_000).Select(n => $"Line {n} as it was."), "The end."]);
+        var after = Article([.. Enumerable.Range(0, 50_000).Select(n => $"Line {n} as it is."), "The end."]);
+
+        var changes = ArticleDiff.Of(before, after);
+
+        Assert.Equal((50_000, 50_000), (changes.Count(c => c.Fate == SentenceFate.Removed), changes.Count(c => c.Fate == SentenceFate.Added)));
+        Assert.Equal(new SentenceChange(SentenceFate.Kept, "The end."), changes[^1]);
+    }
+
     private static Article Article(params string[] paragraphs) => new()
     {
         Url = new Uri("https://watch.example/7"),
