@@ -30,6 +30,7 @@ var tables = [
   'catalog'
   'sources'
   'documents'
+  'pagechanges'
   'outbox'
   'subscribers'
   'subscriptions'

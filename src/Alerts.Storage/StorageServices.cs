@@ -1,5 +1,6 @@
 using Alerts.Jobs;
 using Alerts.Notify;
+using Alerts.Read;
 using Alerts.Reconcile;
 using Alerts.Storage.Blobs;
 using Alerts.Storage.Protection;
@@ -27,6 +28,7 @@ public static class StorageServices
             .AddSingleton<StorageSetup>()
             .AddSingleton<ISourceStore, SourceTable>()
             .AddSingleton<IDocumentStore, DocumentTable>()
+            .AddSingleton<IPageChangeStore, PageChangeTable>()
             .AddSingleton<ISnapshotStore, SnapshotBlobs>()
             .AddSingleton<CatalogTable>()
             .AddSingleton<ICaseStore, CaseTable>()

@@ -64,6 +64,7 @@ public static class AlertsServices
         .AddSingleton<WatchedCases>()
         .AddSingleton<Announcer>()
         .AddSingleton<Intake>()
+        .AddSingleton<StoredAlerts>()
         .AddSingleton<ArticleCheck>()
         .AddSourceChecks()
         .AddSingleton<Sweep>()

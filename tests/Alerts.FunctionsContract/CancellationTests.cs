@@ -2,6 +2,7 @@ using System.Reflection;
 using Alerts.Functions;
 using Alerts.Jobs;
 using Alerts.Notify;
+using Alerts.Read;
 using Alerts.Reconcile;
 using Alerts.Watch;
 using Microsoft.Azure.Functions.Worker;
@@ -12,13 +13,15 @@ namespace Alerts.FunctionsContract;
 /// <summary>A host that shuts down or runs out of time cancels; the job has to hear of it, down to the first call it makes.</summary>
 public sealed class CancellationTests : IDisposable
 {
+    private static readonly ChangeKey Change = new(ChangeKind.Case, "case", "change");
+
     private readonly CancellationTokenSource host = new();
     private readonly JobFunctions functions = new(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
-        new FanOut(Edge<ICaseStore>(), Edge<ISubscriptionStore>(), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+        new FanOut(Alerts(), Edge<ISubscriptionStore>(), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
         new Deliver(
-            Edge<ICaseStore>(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance));
+            Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance));
 
     [Fact]
     public Task Sweep_hears_the_host() => HearsAsync(token => functions.SweepAsync(new TimerInfo(), token));
@@ -27,10 +30,10 @@ public sealed class CancellationTests : IDisposable
     public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2"), token));
 
     [Fact]
-    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage("case", "change", "all"), token));
+    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage(Change, "all"), token));
 
     [Fact]
-    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage("case", "change", ["recipient"]), token));
+    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage(Change, ["recipient"]), token));
 
     public void Dispose() => host.Dispose();
 
@@ -39,6 +42,8 @@ public sealed class CancellationTests : IDisposable
         var heard = await Assert.ThrowsAsync<OperationCanceledException>(() => run(host.Token));
         Assert.Equal(host.Token, heard.CancellationToken);
     }
+
+    private static StoredAlerts Alerts() => new(Edge<ICaseStore>(), Edge<IPageChangeStore>());
 
     private static T Edge<T>() where T : class => DispatchProxy.Create<T, CancelledEdge>();
 }

@@ -7,7 +7,7 @@ namespace Alerts.FunctionsContract;
 public sealed class InfraTests : IAsyncLifetime
 {
     private static readonly string[] Tables =
-        ["cases", "catalog", "sources", "documents", "outbox", "subscribers", "subscriptions", "endpoints", "deliveries"];
+        ["cases", "catalog", "sources", "documents", "pagechanges", "outbox", "subscribers", "subscriptions", "endpoints", "deliveries"];
 
     private static readonly Lazy<Task<IReadOnlyList<JsonElement>>> Prediction = new(Bicep.PredictAsync);
 

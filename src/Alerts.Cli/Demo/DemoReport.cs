@@ -30,7 +30,7 @@ internal static class DemoReport
     {
         foreach (var alert in alerts)
         {
-            var text = AlertText.Of(new Alert(alert.Case, alert.Change));
+            var text = CaseText.Of(new CaseAlert(alert.Case, alert.Change));
             screen.Line();
             screen.Line(("► ", Screen.Good), (text.Headline, Screen.Strong), ($"  {text.When}", Screen.Plain));
             screen.Line(("  State    ", Screen.Faint), (text.Moved ? $"{text.Before} → {text.Now}" : $"{text.Now} (as before)", Screen.Plain));

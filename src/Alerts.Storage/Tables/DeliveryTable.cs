@@ -17,7 +17,7 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
     public async Task<IReadOnlyList<Delivery>> AddMissingAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellation)
     {
         var due = new List<Delivery>();
-        foreach (var change in deliveries.GroupBy(d => d.ChangeId))
+        foreach (var change in deliveries.GroupBy(d => d.Change.Id))
         {
             var ordered = change.DistinctBy(d => d.RecipientId).OrderBy(d => d.RecipientId, StringComparer.Ordinal);
             foreach (var batch in ordered.Chunk(EntityGroup.Most))
@@ -63,7 +63,7 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
         return table.TrySubmitAsync(group, cancellation);
     }
 
-    private static TableEntity Row(Delivery delivery) => new TableEntity(delivery.ChangeId, delivery.RecipientId)
+    private static TableEntity Row(Delivery delivery) => new TableEntity(delivery.Change.Id, delivery.RecipientId)
     {
         [Status] = Word.Of(delivery.Status),
     }.WithJson(Delivery, delivery);

@@ -7,6 +7,7 @@ internal static class TableNames
     public const string Catalog = "catalog";
     public const string Sources = "sources";
     public const string Documents = "documents";
+    public const string PageChanges = "pagechanges";
     public const string Outbox = "outbox";
     public const string Subscribers = "subscribers";
     public const string Subscriptions = "subscriptions";
@@ -14,5 +15,5 @@ internal static class TableNames
     public const string Deliveries = "deliveries";
 
     public static readonly IReadOnlyList<string> All =
-        [Cases, Catalog, Sources, Documents, Outbox, Subscribers, Subscriptions, Endpoints, Deliveries];
+        [Cases, Catalog, Sources, Documents, PageChanges, Outbox, Subscribers, Subscriptions, Endpoints, Deliveries];
 }

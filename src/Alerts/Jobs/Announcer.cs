@@ -12,7 +12,7 @@ public sealed class Announcer(IJobQueue queue, IPendingStore pending)
     {
         foreach (var topic in Topic.Concerning(watched))
         {
-            var message = new AlertMessage(watched.Id, changeId, topic.Text) { TraceParent = Activity.Current?.Id };
+            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, changeId), topic.Text) { TraceParent = Activity.Current?.Id };
             await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
         }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Alerts.Cases;
 using Alerts.Notify;
-using Alerts.Reconcile;
 using Alerts.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -16,7 +15,7 @@ public readonly record struct DeliverReport(int Sent, int Deferred, int Failed, 
 
 /// <summary>Sends one batch; what does not arrive stays due and comes back when <see cref="DeliveryPolicy"/> says.</summary>
 public sealed partial class Deliver(
-    ICaseStore cases,
+    StoredAlerts alerts,
     IRecipientStore recipients,
     IDeliveryStore deliveries,
     IEnumerable<IChannel> channels,
@@ -27,20 +26,17 @@ public sealed partial class Deliver(
 {
     public async Task<DeliverReport> RunAsync(DeliveryMessage message, CancellationToken cancellation)
     {
-        using var activity = AlertsTelemetry.Start("deliver", message.TraceParent, message.CaseId);
-        var file = await cases.FindAsync(message.CaseId, cancellation);
-        var change = await cases.FindChangeAsync(message.CaseId, message.ChangeId, cancellation);
-        if (file is null || change is null)
+        using var activity = AlertsTelemetry.Start("deliver", message.TraceParent, message.Change);
+        if (await alerts.FindAsync(message.Change, cancellation) is not { } alert)
         {
-            Log.NoChange(logger, message.CaseId, message.ChangeId);
+            Log.NoChange(logger, message.Change);
             return default;
         }
 
-        var alert = new Alert(file.Case, change);
         var report = default(DeliverReport);
         foreach (var recipientId in message.RecipientIds)
         {
-            report = await DeliverAsync(alert, recipientId, cancellation) switch
+            report = await DeliverAsync(alert, message.Change, recipientId, cancellation) switch
             {
                 DeliveryStatus.Sent => report with { Sent = report.Sent + 1 },
                 DeliveryStatus.Due => report with { Deferred = report.Deferred + 1 },
@@ -49,14 +45,14 @@ public sealed partial class Deliver(
             };
         }
 
-        Log.Delivered(logger, message.ChangeId, message.CaseId, report.Sent, report.Deferred, report.Failed, report.Settled);
+        Log.Delivered(logger, message.Change, report.Sent, report.Deferred, report.Failed, report.Settled);
         return report;
     }
 
     /// <returns>What came of this try; null when there was nothing left to do.</returns>
-    private async Task<DeliveryStatus?> DeliverAsync(Alert alert, string recipientId, CancellationToken cancellation)
+    private async Task<DeliveryStatus?> DeliverAsync(Alert alert, ChangeKey change, string recipientId, CancellationToken cancellation)
     {
-        var delivery = await deliveries.FindAsync(alert.Change.Id, recipientId, cancellation);
+        var delivery = await deliveries.FindAsync(change.Id, recipientId, cancellation);
         if (delivery is not { Status: DeliveryStatus.Due })
         {
             return null;
@@ -96,19 +92,19 @@ public sealed partial class Deliver(
 
     private Task EnqueueAsync(Delivery delivery, TimeSpan delay, CancellationToken cancellation) => queue.EnqueueAsync(
         JobQueues.Deliveries,
-        new DeliveryMessage(delivery.CaseId, delivery.ChangeId, [delivery.RecipientId]) { TraceParent = Activity.Current?.Id },
+        new DeliveryMessage(delivery.Change, [delivery.RecipientId]) { TraceParent = Activity.Current?.Id },
         delay > TimeSpan.Zero ? delay : null,
         cancellation);
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Delivery of change {ChangeId} of {CaseId}: {Sent} sent, {Deferred} deferred, {Failed} failed, {Settled} settled before")]
-        public static partial void Delivered(ILogger logger, string changeId, string caseId, int sent, int deferred, int failed, int settled);
+        [LoggerMessage(LogLevel.Information, "Delivery of {Change}: {Sent} sent, {Deferred} deferred, {Failed} failed, {Settled} settled before")]
+        public static partial void Delivered(ILogger logger, ChangeKey change, int sent, int deferred, int failed, int settled);
 
         [LoggerMessage(LogLevel.Warning, "Delivery to recipient {RecipientId} did not arrive ({Reason}, attempt {Attempts}); next try at {Next:u}")]
         public static partial void Deferred(ILogger logger, string recipientId, string reason, int attempts, DateTimeOffset next);
 
-        [LoggerMessage(LogLevel.Warning, "There is no change {ChangeId} of {CaseId}; the message is dropped")]
-        public static partial void NoChange(ILogger logger, string caseId, string changeId);
+        [LoggerMessage(LogLevel.Warning, "There is no {Change}; the message is dropped")]
+        public static partial void NoChange(ILogger logger, ChangeKey change);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Alerts.Notify;
-using Alerts.Reconcile;
 using Alerts.Telemetry;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +12,7 @@ public readonly record struct FanOutReport(int Recipients, int Enqueued);
 
 /// <summary>Gives one page of a topic's recipients a delivery each; who follows by several topics still gets one.</summary>
 public sealed partial class FanOut(
-    ICaseStore cases,
+    StoredAlerts alerts,
     ISubscriptionStore subscriptions,
     IDeliveryStore deliveries,
     IJobQueue queue,
@@ -23,10 +22,10 @@ public sealed partial class FanOut(
 
     public async Task<FanOutReport> RunAsync(AlertMessage message, CancellationToken cancellation)
     {
-        using var activity = AlertsTelemetry.Start("fan-out", message.TraceParent, message.CaseId);
-        if (await cases.FindChangeAsync(message.CaseId, message.ChangeId, cancellation) is null)
+        using var activity = AlertsTelemetry.Start("fan-out", message.TraceParent, message.Change);
+        if (!await alerts.ExistsAsync(message.Change, cancellation))
         {
-            Log.NoChange(logger, message.CaseId, message.ChangeId);
+            Log.NoChange(logger, message.Change);
             return default;
         }
 
@@ -34,7 +33,7 @@ public sealed partial class FanOut(
         var due = await deliveries.AddMissingAsync([.. page.Subscriptions.Select(s => NewDelivery(message, s))], cancellation);
         foreach (var batch in due.GroupBy(d => d.Channel).SelectMany(channel => channel.Chunk(BatchSize)))
         {
-            var job = new DeliveryMessage(message.CaseId, message.ChangeId, [.. batch.Select(d => d.RecipientId)])
+            var job = new DeliveryMessage(message.Change, [.. batch.Select(d => d.RecipientId)])
             {
                 TraceParent = Activity.Current?.Id,
             };
@@ -47,24 +46,23 @@ public sealed partial class FanOut(
         }
 
         var report = new FanOutReport(page.Subscriptions.Count, due.Count);
-        Log.FannedOut(logger, message.ChangeId, message.CaseId, report.Recipients, report.Enqueued);
+        Log.FannedOut(logger, message.Change, report.Recipients, report.Enqueued);
         return report;
     }
 
     private static Delivery NewDelivery(AlertMessage message, Subscription subscription) => new()
     {
-        CaseId = message.CaseId,
-        ChangeId = message.ChangeId,
+        Change = message.Change,
         RecipientId = subscription.RecipientId,
         Channel = subscription.Channel,
     };
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Fan-out of change {ChangeId} of {CaseId}: {Recipients} recipients, {Enqueued} deliveries enqueued")]
-        public static partial void FannedOut(ILogger logger, string changeId, string caseId, int recipients, int enqueued);
+        [LoggerMessage(LogLevel.Information, "Fan-out of {Change}: {Recipients} recipients, {Enqueued} deliveries enqueued")]
+        public static partial void FannedOut(ILogger logger, ChangeKey change, int recipients, int enqueued);
 
-        [LoggerMessage(LogLevel.Warning, "There is no change {ChangeId} of {CaseId}; the message is dropped")]
-        public static partial void NoChange(ILogger logger, string caseId, string changeId);
+        [LoggerMessage(LogLevel.Warning, "There is no {Change}; the message is dropped")]
+        public static partial void NoChange(ILogger logger, ChangeKey change);
     }
 }

@@ -1,3 +1,5 @@
+using Alerts.Notify;
+
 namespace Alerts.Jobs;
 
 /// <summary>What travels through a queue.</summary>
@@ -11,7 +13,7 @@ public abstract record JobMessage
 public sealed record CheckMessage(string Shard) : JobMessage;
 
 /// <summary>One change and one page of one topic to fan out to.</summary>
-public sealed record AlertMessage(string CaseId, string ChangeId, string Topic, string? Continuation = null) : JobMessage;
+public sealed record AlertMessage(ChangeKey Change, string Topic, string? Continuation = null) : JobMessage;
 
 /// <summary>One batch of recipients on one channel.</summary>
-public sealed record DeliveryMessage(string CaseId, string ChangeId, IReadOnlyList<string> RecipientIds) : JobMessage;
+public sealed record DeliveryMessage(ChangeKey Change, IReadOnlyList<string> RecipientIds) : JobMessage;

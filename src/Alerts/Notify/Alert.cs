@@ -1,6 +1,46 @@
 using Alerts.Cases;
+using Alerts.Read;
 
 namespace Alerts.Notify;
 
-/// <summary>What is told: a change, with the case it happened to.</summary>
-public sealed record Alert(Case Case, CaseChange Change);
+/// <summary>What a change happened to.</summary>
+public enum ChangeKind
+{
+    Case,
+    Source,
+}
+
+/// <summary>Names a stored change: ids alone, fit for a queue.</summary>
+/// <param name="Kind">What it happened to.</param>
+/// <param name="OwnerId">Id of that case or source.</param>
+/// <param name="Id">Its own id.</param>
+public sealed record ChangeKey(ChangeKind Kind, string OwnerId, string Id)
+{
+    public override string ToString() => $"change {Id} of {Word.Of(Kind)} {OwnerId}";
+}
+
+/// <summary>What is told.</summary>
+public abstract record Alert
+{
+    public abstract T Write<T>(IAlertWriter<T> writer);
+}
+
+/// <summary>A change of a case, with the case it happened to.</summary>
+public sealed record CaseAlert(Case Case, CaseChange Change) : Alert
+{
+    public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
+}
+
+/// <summary>A change of a page whose source tells of any change.</summary>
+public sealed record PageAlert(PageChange Change) : Alert
+{
+    public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
+}
+
+/// <summary>How a channel puts each kind of alert: one more kind, and the compiler names every channel that does not know it.</summary>
+public interface IAlertWriter<out T>
+{
+    T Write(CaseAlert alert);
+
+    T Write(PageAlert alert);
+}

@@ -16,9 +16,7 @@ public enum DeliveryStatus
 /// <summary>One alert on its way to one recipient.</summary>
 public sealed record Delivery
 {
-    public required string CaseId { get; init; }
-
-    public required string ChangeId { get; init; }
+    public required ChangeKey Change { get; init; }
 
     public required string RecipientId { get; init; }
 
@@ -36,7 +34,7 @@ public sealed record Delivery
     public string? Outcome { get; init; }
 
     /// <summary>The same on every try, so that a receiver can drop a repeat.</summary>
-    public string MessageId => $"msg_{StableId.Of(RecipientId, CaseId, ChangeId)}";
+    public string MessageId => $"msg_{StableId.Of(RecipientId, Change.OwnerId, Change.Id)}";
 }
 
 /// <summary>Where deliveries are kept: one row per change and recipient.</summary>

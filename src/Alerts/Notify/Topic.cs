@@ -2,7 +2,7 @@ using Alerts.Cases;
 
 namespace Alerts.Notify;
 
-/// <summary>What one can subscribe to: <c>case:ID</c>, <c>country:KZ</c>, <c>kind:law</c>, <c>tag:TAG</c> or <c>all</c>.</summary>
+/// <summary>What one can subscribe to: <c>case:ID</c>, <c>country:KZ</c>, <c>kind:law</c>, <c>tag:TAG</c> or <c>all</c> for cases; <c>source:ID</c> for the pages of a source.</summary>
 public readonly record struct Topic
 {
     private Topic(string text) => Text = text;
@@ -18,6 +18,8 @@ public readonly record struct Topic
     public static Topic OfKind(CaseKind kind) => new($"kind:{Word.Of(kind)}");
 
     public static Topic OfTag(string tag) => new($"tag:{tag.ToLowerInvariant()}");
+
+    public static Topic OfSource(string sourceId) => new($"source:{sourceId}");
 
     /// <summary>Every topic that a change of this case concerns.</summary>
     public static IEnumerable<Topic> Concerning(Case watched)
@@ -45,7 +47,8 @@ public readonly record struct Topic
         ["country", { Length: 2 } country] => OfCountry(country),
         ["kind", var kind] when Word.TryParse<CaseKind>(kind, out var parsed) => OfKind(parsed),
         ["tag", { Length: > 0 } tag] => OfTag(tag),
-        _ => throw new FormatException($"\"{text}\" is not a topic; expected case:ID, country:CC, kind:KIND, tag:TAG or all"),
+        ["source", { Length: > 0 } id] => OfSource(id),
+        _ => throw new FormatException($"\"{text}\" is not a topic; expected case:ID, country:CC, kind:KIND, tag:TAG, source:ID or all"),
     };
 
     public override string ToString() => Text;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Alerts.Cases;
+using Alerts.Notify;
 using Alerts.Watch;
 
 namespace Alerts.Telemetry;
@@ -17,6 +18,7 @@ public static class AlertsTelemetry
     private static readonly Counter<long> Events = Meter.CreateCounter<long>("alerts.events", "{event}", "Events read by type");
     private static readonly Counter<long> TurnedDown = Meter.CreateCounter<long>("alerts.turned_down", "{candidate}", "Candidates turned down by reason");
     private static readonly Counter<long> Changes = Meter.CreateCounter<long>("alerts.changes", "{change}", "Changes of cases by event type");
+    private static readonly Counter<long> PageChanges = Meter.CreateCounter<long>("alerts.page_changes", "{change}", "Changes of pages told to those who follow them");
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("alerts.deliveries", "{delivery}", "Tries to deliver by channel and outcome");
     private static readonly Counter<long> Turns = Meter.CreateCounter<long>("alerts.source_turns", "{turn}", "Sources that turned failing or well again");
     private static readonly Counter<long> Poisoned = Meter.CreateCounter<long>("alerts.poisoned", "{message}", "Messages given up by queue");
@@ -35,8 +37,8 @@ public static class AlertsTelemetry
     }
 
     /// <summary>Starts the span of a later job in the trace that its message carries.</summary>
-    public static Activity? Start(string name, string? parent, string caseId) =>
-        Source.StartActivity(name, ActivityKind.Consumer, parent, [new("alerts.case", caseId)]);
+    public static Activity? Start(string name, string? parent, ChangeKey change) =>
+        Source.StartActivity(name, ActivityKind.Consumer, parent, [new($"alerts.{Word.Of(change.Kind)}", change.OwnerId)]);
 
     public static Activity? Start(string name) => Source.StartActivity(name);
 
@@ -47,6 +49,8 @@ public static class AlertsTelemetry
     public static void TurnDown(string reason) => TurnedDown.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     public static void Changed(CaseEventType type) => Changes.Add(1, new KeyValuePair<string, object?>("type", Word.Of(type)));
+
+    public static void PageChanged() => PageChanges.Add(1);
 
     public static void Delivered(string channel, string outcome) => Deliveries.Add(1, new("channel", channel), new("outcome", outcome));
 

@@ -67,8 +67,7 @@ public class DeliveryStoreTests(AzuriteFixture azurite)
 
     private static Delivery Delivery(string recipientId) => new()
     {
-        CaseId = Sample.Person.Id,
-        ChangeId = "change-1",
+        Change = new ChangeKey(ChangeKind.Case, Sample.Person.Id, "change-1"),
         RecipientId = recipientId,
         Channel = ChannelKind.Email,
     };

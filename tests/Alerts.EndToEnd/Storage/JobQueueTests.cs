@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Alerts.Cases;
 using Alerts.Jobs;
+using Alerts.Notify;
 using Alerts.Storage;
 using Alerts.Storage.Queues;
 using Azure.Storage.Queues;
@@ -18,7 +19,7 @@ public class JobQueueTests(AzuriteFixture azurite)
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var reader = storage.Get<JobQueueReader>();
-        var message = new AlertMessage("ilyas-marat", "change-1", "case:ilyas-marat") { TraceParent = "00-ab-cd-01" };
+        var message = new AlertMessage(new ChangeKey(ChangeKind.Case, "ilyas-marat", "change-1"), "case:ilyas-marat") { TraceParent = "00-ab-cd-01" };
         await storage.Get<IJobQueue>().EnqueueAsync(JobQueues.Alerts, message, null, Cancellation);
 
         var taken = Assert.Single(await reader.TakeAsync(JobQueues.Alerts, 32, Lease, Cancellation));

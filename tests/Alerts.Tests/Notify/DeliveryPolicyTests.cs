@@ -6,7 +6,7 @@ public class DeliveryPolicyTests
 {
     private static readonly SendOutcome Down = new(SendVerdict.TryAgain, "unreachable");
 
-    private static readonly Delivery New = new() { CaseId = "c", ChangeId = "h", RecipientId = "r", Channel = ChannelKind.Generic };
+    private static readonly Delivery New = new() { Change = new ChangeKey(ChangeKind.Case, "c", "h"), RecipientId = "r", Channel = ChannelKind.Generic };
 
     [Fact]
     public void What_arrived_is_sent_and_done()

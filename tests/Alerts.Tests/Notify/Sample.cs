@@ -1,5 +1,6 @@
 using Alerts.Cases;
 using Alerts.Notify;
+using Alerts.Read;
 
 namespace Alerts.Tests.Notify;
 
@@ -8,12 +9,15 @@ internal static class Sample
 {
     public const string Quote = "In October 2019 the district court sentenced Asel Tomiris to prison for another five months, her lawyer said.";
 
+    public const string Removed = "The hall is open on weekdays from nine.";
+    public const string Added = "The hall is closed until further notice.";
+
     /// <summary>What someone who writes a page that is watched might try.</summary>
     public const string Hostile = "<script>alert(1)</script> <!channel> <@U1> <https://evil.example|click> & *bold* \r\nBcc: someone@evil.example\u202Egnp.exe\u0000";
 
     public static readonly DateTimeOffset Now = new(2019, 10, 30, 14, 5, 0, TimeSpan.Zero);
 
-    public static Alert Alert(string name = "Asel Tomiris", string quote = Quote, string url = "https://news.example/2019/10/asel?a=1&b=2") => new(
+    public static CaseAlert Alert(string name = "Asel Tomiris", string quote = Quote, string url = "https://news.example/2019/10/asel?a=1&b=2") => new(
         new Case { Id = "asel-tomiris", Kind = CaseKind.Person, Name = name, Country = "KZ" },
         new CaseChange
         {
@@ -47,8 +51,24 @@ internal static class Sample
             At = Now,
         });
 
-    public static Alert With(this Alert alert, Func<RecordedEvent, RecordedEvent> happened) =>
+    public static CaseAlert With(this CaseAlert alert, Func<RecordedEvent, RecordedEvent> happened) =>
         alert with { Change = alert.Change with { Event = happened(alert.Change.Event) } };
+
+    /// <summary>A page on which one sentence took the place of another.</summary>
+    public static PageAlert Page(string name = "Court register", string added = Added, string url = "https://court.example/register?a=1&b=2", string title = "Hearings", int leftOut = 0) => new(
+        new PageChange
+        {
+            Id = "change-2",
+            SourceId = "court-register",
+            SourceName = name,
+            Url = new Uri(url, UriKind.RelativeOrAbsolute),
+            Title = title,
+            At = Now,
+            Before = new string('b', 64),
+            After = new string('c', 64),
+            Sentences = [new SentenceChange(SentenceFate.Removed, Removed), new SentenceChange(SentenceFate.Added, added)],
+            LeftOut = leftOut,
+        });
 
     public static Recipient Recipient(ChannelKind channel, string target, string? secret = null) =>
         new() { Id = "r1", Channel = channel, Target = target, Secret = secret };

@@ -1,4 +1,3 @@
-using Alerts.Notify.Wording;
 using MimeKit;
 
 namespace Alerts.Notify.Email;
@@ -10,7 +9,7 @@ public sealed class EmailChannel(IMailTransport transport) : IChannel
 
     public Task<SendOutcome> SendAsync(Alert alert, Recipient recipient, string messageId, CancellationToken cancellation) =>
         IsAddress(recipient.Target)
-            ? transport.SendAsync(Mail.Of(AlertText.Of(alert), recipient.Target, messageId), cancellation)
+            ? transport.SendAsync(Mail.Of(alert, recipient.Target, messageId), cancellation)
             : Task.FromResult(new SendOutcome(SendVerdict.GiveUp, "bad-address"));
 
     /// <summary>A bare address, nothing around it.</summary>

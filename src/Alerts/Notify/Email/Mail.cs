@@ -1,5 +1,3 @@
-using Alerts.Notify.Wording;
-
 namespace Alerts.Notify.Email;
 
 /// <summary>A mail before a transport takes it: the same content as text and as HTML.</summary>
@@ -10,8 +8,11 @@ namespace Alerts.Notify.Email;
 /// <param name="Html">For everybody else.</param>
 public sealed record Mail(string MessageId, string To, string Subject, string Text, string Html)
 {
-    public static Mail Of(AlertText alert, string to, string messageId) =>
-        new(messageId, to, alert.Headline, MailText.Of(alert), MailHtml.Of(alert));
+    public static Mail Of(Alert alert, string to, string messageId)
+    {
+        var (text, body) = alert.Write(MailBody.Writer);
+        return new Mail(messageId, to, text.Headline, MailText.Of(text, body), MailHtml.Of(text, body));
+    }
 
     /// <summary>Header fields beyond the usual ones.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; } = new Dictionary<string, string>

@@ -1,6 +1,5 @@
 using System.Text;
 using Alerts.Http;
-using Alerts.Notify.Wording;
 
 namespace Alerts.Notify.Slack;
 
@@ -31,7 +30,7 @@ public sealed class SlackChannel(IHttpClientFactory clients, HttpTry once, TimeP
 
     public Task<SendOutcome> SendAsync(Alert alert, Recipient recipient, string messageId, CancellationToken cancellation) =>
         OutsideRequest.Address(recipient) is { } address
-            ? once.RunAsync(cancelled => PostAsync(address, SlackMessage.Of(AlertText.Of(alert)), cancelled), cancellation)
+            ? once.RunAsync(cancelled => PostAsync(address, SlackMessage.Of(alert), cancelled), cancellation)
             : Task.FromResult(OutsideRequest.BadAddress);
 
     private async Task<SendOutcome> PostAsync(Uri address, byte[] body, CancellationToken cancellation)

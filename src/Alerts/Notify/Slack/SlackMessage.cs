@@ -11,29 +11,56 @@ public static class SlackMessage
     private const int LongestField = 2000;
     private const int LongestText = 3000;
     private const int LongestButton = 75;
+    private const int RoomForMore = 100;
 
-    public static byte[] Of(AlertText text)
+    private static readonly Writer EachKind = new();
+
+    public static byte[] Of(Alert alert) => alert.Write(EachKind);
+
+    private static byte[] Bytes(AlertText text, string summary, IEnumerable<object> body, string context)
     {
-        object?[] blocks =
+        object?[] frame =
         [
             new { type = "header", text = Plain(text.Headline, LongestHeader) },
-            new { type = "section", fields = Fields(text).Select(f => Markdown($"*{f.Label}*\n{Fit(f.Value, LongestField / 2)}")) },
-            new { type = "rich_text", elements = new[] { Quote(text.Quote) } },
-            new { type = "context", elements = new[] { Plain($"{text.Citation}. {text.HowKnown}", LongestText) } },
+            .. body,
+            new { type = "context", elements = new[] { Plain($"{context}. {text.HowKnown}", LongestText) } },
             text.Link is null ? null : new { type = "actions", elements = new[] { Button(text) } },
         ];
         var message = new
         {
-            text = Fit($"{text.Headline} ({text.Before} → {text.Now})", LongestText),
+            text = Fit(summary, LongestText),
             mrkdwn = false,
             unfurl_links = false,
             unfurl_media = false,
-            blocks = blocks.OfType<object>(),
+            blocks = frame.OfType<object>(),
         };
         return JsonSerializer.SerializeToUtf8Bytes(message, Wire.Json);
     }
 
-    private static IEnumerable<(string Label, string Value)> Fields(AlertText text)
+    private sealed class Writer : IAlertWriter<byte[]>
+    {
+        public byte[] Write(CaseAlert alert)
+        {
+            var text = CaseText.Of(alert);
+            object[] body =
+            [
+                new { type = "section", fields = Fields(text).Select(f => Markdown($"*{f.Label}*\n{Fit(f.Value, LongestField / 2)}")) },
+                new { type = "rich_text", elements = new[] { Quote(Fit(text.Quote, LongestText)) } },
+            ];
+            return Bytes(text, $"{text.Headline} ({text.Before} → {text.Now})", body, text.Citation);
+        }
+
+        public byte[] Write(PageAlert alert)
+        {
+            var text = PageText.Of(alert);
+            var shown = Shown(text);
+            var more = text.MoreThan(shown.Count);
+            object[] body = [new { type = "rich_text", elements = new[] { Quote(string.Join('\n', more is null ? shown : [.. shown, more])) } }];
+            return Bytes(text, text.Headline, body, text.Citation);
+        }
+    }
+
+    private static IEnumerable<(string Label, string Value)> Fields(CaseText text)
     {
         if (text.Moved)
         {
@@ -44,6 +71,13 @@ public static class SlackMessage
         yield return (Labels.When, text.WhenNote is null ? text.When : $"{text.When} ({text.WhenNote})");
     }
 
+    /// <summary>The marked sentences, escaped, that there is room for.</summary>
+    private static List<string> Shown(PageText text)
+    {
+        var room = LongestText - RoomForMore;
+        return [.. text.Sentences.Select(s => Fit($"{s.Mark} {s.Text}", LongestText / 4)).TakeWhile(line => (room -= line.Length + 1) >= 0)];
+    }
+
     private static object Button(AlertText text) => new
     {
         type = "button",
@@ -52,10 +86,10 @@ public static class SlackMessage
     };
 
     /// <summary>Rich text is taken literally: neither asterisks nor addresses in it mean anything.</summary>
-    private static object Quote(string quote) => new
+    private static object Quote(string escaped) => new
     {
         type = "rich_text_quote",
-        elements = new[] { new { type = "text", text = Fit(quote, LongestText) } },
+        elements = new[] { new { type = "text", text = escaped } },
     };
 
     private static object Plain(string text, int longest) => new { type = "plain_text", text = Fit(text, longest), emoji = false };

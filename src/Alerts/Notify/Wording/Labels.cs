@@ -12,6 +12,7 @@ public static class Labels
     public const string Unchanged = "Now, unchanged";
     public const string When = "When";
     public const string Says = "What the source says";
+    public const string Differs = "What came (+) and what went (-)";
     public const string UnknownSource = "unknown source";
     public const string How = "How this is known";
     public const string Act = "Before you act";
@@ -19,15 +20,18 @@ public static class Labels
         + "The link leads straight to the site, which can see who visits it. Nothing in this message tracks you.";
 
     public const string Why = "Why you receive this";
-    public const string WhyText = "You follow this case, or a topic that it belongs to.";
+    public const string WhyCase = "You follow this case, or a topic that it belongs to.";
+    public const string WhyPage = "You follow this source for any change of its pages.";
 
     public static string Read(string source) => $"Read it on {source}";
 
-    public static string HowKnown(Evidence evidence, double confidence)
-    {
-        var seen = evidence.Seen.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        return $"A program read it in the sentence above, seen on {seen}. Its confidence is {Percent(confidence)} %; it can be wrong.";
-    }
+    public static string HowKnown(Evidence evidence, double confidence) =>
+        $"A program read it in the sentence above, seen on {Time(evidence.Seen)}. Its confidence is {Percent(confidence)} %; it can be wrong.";
+
+    public static string HowCompared(DateTimeOffset at) =>
+        $"A program compared the page as it stood on {Time(at)} with how it was before, and recognised no new event of a case in what changed. It can be wrong.";
+
+    private static string Time(DateTimeOffset at) => at.ToUniversalTime().ToString("d MMMM yyyy 'at' HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     /// <summary>Rounded down, so that no reading is ever told as certain that is not.</summary>
     private static int Percent(double confidence) => (int)Math.Floor((Math.Clamp(confidence, 0, 1) * 100) + 1e-9);

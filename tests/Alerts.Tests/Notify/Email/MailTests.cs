@@ -18,7 +18,7 @@ public class MailTests
         foreach (var words in new[]
         {
             "released (pardon)", "imprisoned (5 months)", "October 2019", Sample.Quote, "news.example, 30 October 2019", "93 %",
-            Labels.ActText, Labels.WhyText,
+            Labels.ActText, Labels.WhyCase,
         })
         {
             Assert.Contains(words, mail.Text, StringComparison.Ordinal);
@@ -87,10 +87,45 @@ public class MailTests
     }
 
     [Fact]
+    public void A_page_that_changed_shows_what_came_and_what_went()
+    {
+        var mail = Write(Sample.Page(leftOut: 3));
+
+        Assert.Equal("Court register changed", mail.Subject);
+        Assert.Contains($"    - {Sample.Removed}\n    + {Sample.Added}\n    and 3 more sentences\n\n    Hearings, court.example\n", mail.Text, StringComparison.Ordinal);
+        Assert.Contains(Labels.WhyPage, mail.Text, StringComparison.Ordinal);
+        Assert.Equal(Sample.Removed, Html(mail).SelectSingleNode("//del")!.InnerText);
+        Assert.Equal(Sample.Added, Html(mail).SelectSingleNode("//ins")!.InnerText);
+    }
+
+    [Fact]
+    public void Both_parts_say_the_same_of_a_page()
+    {
+        var mail = Write(Sample.Page(leftOut: 3));
+        const string link = "https://court.example/register?a=1&b=2";
+        var html = Words(WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//*[@role='main']")!.InnerText));
+
+        Assert.Empty(Words(mail.Text.Replace(link, "", StringComparison.Ordinal)).Except(html));
+        Assert.Equal(link, WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//a")!.GetAttributeValue("href", "")));
+        Assert.Null(Html(mail).SelectSingleNode("//img|//link|//iframe|//*[@src]|//*[@background]"));
+    }
+
+    [Fact]
+    public void Hostile_words_of_a_page_stay_words()
+    {
+        var mail = Write(Sample.Page(name: Sample.Hostile, added: Sample.Hostile, title: Sample.Hostile, url: "javascript:alert(1)"));
+
+        Assert.DoesNotContain(mail.Subject, char.IsControl);
+        Assert.Null(Html(mail).SelectSingleNode("//script|//a"));
+        Assert.DoesNotContain('\u202E', mail.Html);
+        Assert.DoesNotContain("\nBcc:", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_address_does_not_show_when_a_mail_is_written_out() =>
         Assert.DoesNotContain("reader@inbox.example", Write(Sample.Alert()).ToString(), StringComparison.Ordinal);
 
-    private static Mail Write(Alert alert) => Mail.Of(AlertText.Of(alert), "reader@inbox.example", "msg_1");
+    private static Mail Write(Alert alert) => Mail.Of(alert, "reader@inbox.example", "msg_1");
 
     private static HtmlNode Html(Mail mail)
     {

@@ -26,7 +26,7 @@ public sealed class OutboxFolderTests : IDisposable
 
         var file = Assert.Single(Files);
         var mail = await MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
-        var expected = Mail.Of(AlertText.Of(Sample.Alert()), "reader@inbox.example", "msg_1");
+        var expected = Mail.Of(Sample.Alert(), "reader@inbox.example", "msg_1");
         Assert.Equal("msg_1.eml", Path.GetFileName(file));
         Assert.Equal("\"Alerts\" <alerts@example.org>", mail.From.ToString());
         Assert.Equal("reader@inbox.example", mail.To.ToString());

@@ -63,7 +63,45 @@ public class SlackMessageTests
         Assert.DoesNotContain("actions", message.GetProperty("blocks").EnumerateArray().Select(b => b.GetProperty("type").GetString()));
     }
 
-    private static JsonElement Write(Alert alert) => JsonDocument.Parse(SlackMessage.Of(AlertText.Of(alert))).RootElement;
+    [Fact]
+    public void A_page_that_changed_shows_what_came_and_what_went()
+    {
+        var message = Write(Sample.Page(leftOut: 3));
+        var blocks = message.GetProperty("blocks").EnumerateArray().ToList();
+
+        Assert.Equal("Court register changed", message.GetProperty("text").GetString());
+        Assert.Equal(["header", "rich_text", "context", "actions"], blocks.Select(b => b.GetProperty("type").GetString()));
+        Assert.Equal([$"- {Sample.Removed}\n+ {Sample.Added}\nand 3 more sentences"], Texts(blocks[1]));
+        Assert.Equal("https://court.example/register?a=1&b=2", blocks[3].GetProperty("elements")[0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public void Hostile_words_of_a_page_mention_nobody_and_link_nowhere()
+    {
+        var message = Write(Sample.Page(name: Sample.Hostile, added: Sample.Hostile, title: Sample.Hostile, url: "javascript:alert(1)"));
+
+        Assert.All(Texts(message), text => Assert.DoesNotContain('<', text));
+        Assert.DoesNotContain("actions", message.GetProperty("blocks").EnumerateArray().Select(b => b.GetProperty("type").GetString()));
+    }
+
+    [Theory]
+    [InlineData("&")]
+    [InlineData("word & word <b> ")]
+    [InlineData("😀")]
+    public void The_sentences_of_a_page_keep_to_Slacks_limits_and_those_without_room_are_counted(string piece)
+    {
+        var page = Sample.Page();
+        var sentence = page.Change.Sentences[0] with { Text = string.Concat(Enumerable.Repeat(piece, 400)) };
+
+        var message = Write(page with { Change = page.Change with { Sentences = [.. Enumerable.Repeat(sentence, 40)] } });
+
+        var told = Texts(message.GetProperty("blocks")[1]).Single();
+        Assert.InRange(told.Length, 1000, 3000);
+        Assert.Equal(40, told.Count(c => c == '\n') + int.Parse(told[told.LastIndexOf('\n')..].Split(' ')[1]));
+        Assert.DoesNotMatch("&(?!amp;|lt;|gt;)", told);
+    }
+
+    private static JsonElement Write(Alert alert) => JsonDocument.Parse(SlackMessage.Of(alert)).RootElement;
 
     private static List<string> Texts(JsonElement part) => part.ValueKind switch
     {

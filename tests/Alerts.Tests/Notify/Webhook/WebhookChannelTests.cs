@@ -50,6 +50,24 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task The_body_tells_a_pages_change_by_another_type()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+
+        await SendAsync(receiver.Address, Sample.Page(added: Sample.Hostile + "\ud800", leftOut: 3));
+
+        var request = Assert.Single(receiver.Requests);
+        Assert.Equal(SignatureCheck.Valid, Check(request));
+        Assert.Equal(("page.changed", Sample.Now), (request.Json.GetProperty("type").GetString(), request.Json.GetProperty("timestamp").GetDateTimeOffset()));
+        Assert.Equal("change-2", request.Json.GetProperty("data").GetProperty("change").GetString());
+        Assert.Equal("""{"id":"court-register","name":"Court register"}""", Part(request.Json, "source"));
+        Assert.Equal("""{"url":"https://court.example/register?a=1&b=2","title":"Hearings"}""", Part(request.Json, "page"));
+        Assert.Equal(Sample.Hostile + "\ufffd", request.Json.GetProperty("data").GetProperty("added")[0].GetString());
+        Assert.Equal($"""["{Sample.Removed}"]""", Part(request.Json, "removed"));
+        Assert.Equal("3", Part(request.Json, "leftOut"));
+    }
+
+    [Fact]
     public async Task Every_try_has_the_same_id_and_body_and_a_time_and_signature_of_its_own()
     {
         await using var receiver = await Receiver.StartAsync(503);

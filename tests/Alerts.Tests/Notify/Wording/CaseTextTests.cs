@@ -3,7 +3,7 @@ using Alerts.Notify.Wording;
 
 namespace Alerts.Tests.Notify.Wording;
 
-public class AlertTextTests
+public class CaseTextTests
 {
     [Theory]
     [InlineData(CaseEventType.Sentenced, "P7Y6M", null, "sentenced to 7 years 6 months")]
@@ -68,13 +68,13 @@ public class AlertTextTests
         var alert = Sample.Alert();
         var state = new CaseState { Status = status, Detail = detail, Sentence = sentence, Bans = [.. Enumerable.Range(0, bans).Select(b => $"{b}")] };
 
-        Assert.Equal(words, AlertText.Of(alert with { Change = alert.Change with { Before = state } }).Before);
+        Assert.Equal(words, CaseText.Of(alert with { Change = alert.Change with { Before = state } }).Before);
     }
 
     [Fact]
     public void An_overlong_quote_is_cut_at_a_word()
     {
-        var text = AlertText.Of(Sample.Alert(quote: string.Join(' ', Enumerable.Repeat("judgment", 200))));
+        var text = CaseText.Of(Sample.Alert(quote: string.Join(' ', Enumerable.Repeat("judgment", 200))));
 
         Assert.InRange(text.Quote.Length, 450, 500);
         Assert.EndsWith(" judgment…", text.Quote, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public class AlertTextTests
     [Fact]
     public void No_cut_leaves_half_a_character()
     {
-        var text = AlertText.Of(Sample.Alert(quote: "x" + string.Concat(Enumerable.Repeat("😀", 400))));
+        var text = CaseText.Of(Sample.Alert(quote: "x" + string.Concat(Enumerable.Repeat("😀", 400))));
 
         Assert.DoesNotContain(text.Quote.EnumerateRunes(), r => r.Value == 0xFFFD);
         Assert.EndsWith("😀…", text.Quote, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public class AlertTextTests
     [Fact]
     public void Outside_words_become_one_line_without_hidden_marks()
     {
-        var text = AlertText.Of(Sample.Alert(name: "Asel\r\n Tomiris\u202E\u200B \u0007", quote: "\u2028می\u200Cخواهد\t\tok"));
+        var text = CaseText.Of(Sample.Alert(name: "Asel\r\n Tomiris\u202E\u200B \u0007", quote: "\u2028می\u200Cخواهد\t\tok"));
 
         Assert.Equal("Asel Tomiris", text.Name);
         Assert.Equal("می\u200Cخواهد ok", text.Quote);
@@ -103,7 +103,7 @@ public class AlertTextTests
     [InlineData("mailto:someone@example.org", "example.org")]
     [InlineData("/relative", "unknown source")]
     public void The_source_is_named_by_its_real_host(string url, string host) =>
-        Assert.Equal(host, AlertText.Of(Sample.Alert(url: url)).Source);
+        Assert.Equal(host, CaseText.Of(Sample.Alert(url: url)).Source);
 
     [Theory]
     [InlineData("KZ", "Person, Kazakhstan")]
@@ -114,7 +114,7 @@ public class AlertTextTests
     {
         var alert = Sample.Alert();
 
-        Assert.Equal(words, AlertText.Of(alert with { Case = alert.Case with { Country = code } }).Context);
+        Assert.Equal(words, CaseText.Of(alert with { Case = alert.Case with { Country = code } }).Context);
     }
 
     [Theory]
@@ -124,5 +124,5 @@ public class AlertTextTests
     public void No_reading_is_told_as_surer_than_it_is(double confidence, string words) =>
         Assert.Contains(words, Of(e => e with { Confidence = confidence }).HowKnown, StringComparison.Ordinal);
 
-    private static AlertText Of(Func<RecordedEvent, RecordedEvent> happened) => AlertText.Of(Sample.Alert().With(happened));
+    private static CaseText Of(Func<RecordedEvent, RecordedEvent> happened) => CaseText.Of(Sample.Alert().With(happened));
 }
