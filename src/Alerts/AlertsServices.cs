@@ -63,6 +63,8 @@ public static class AlertsServices
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<WatchedCases>()
         .AddSingleton<Announcer>()
+        .AddSingleton<EarlierVersions>()
+        .AddSingleton<PageNews>()
         .AddSingleton<Intake>()
         .AddSingleton<StoredAlerts>()
         .AddSingleton<ArticleCheck>()

@@ -71,7 +71,7 @@ public static partial class Forms
         "a JMESPath such as data.items or fields.title (https://jmespath.org)",
         static (string text, out string value) => Accept(text, text.Length is > 0 and <= LongestUrl && JsonListing.Complaint(text) is null, out value));
 
-    public static readonly Form<Topic> Topic = new("a topic: case:ID, country:CC, kind:KIND, tag:TAG or all", TryTopic);
+    public static readonly Form<Topic> Topic = new("a topic: case:ID, country:CC, kind:KIND, tag:TAG, source:ID or all", TryTopic);
 
     public static Form<T> Word<T>() where T : struct, Enum => new($"one of: {string.Join(", ", Cases.Word.All<T>())}", Cases.Word.TryParse);
 
@@ -131,7 +131,7 @@ public static partial class Forms
         var valid = text.Split(':', 2) switch
         {
             ["all"] => true,
-            ["case" or "tag", var id] => Slug.TryRead(id, out _),
+            ["case" or "tag" or "source", var id] => Slug.TryRead(id, out _),
             ["country", var country] => Country.TryRead(country, out _),
             ["kind", var kind] => Cases.Word.TryParse<CaseKind>(kind, out _),
             _ => false,

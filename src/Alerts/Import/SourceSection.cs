@@ -6,6 +6,7 @@ namespace Alerts.Import;
 internal static class SourceSection
 {
     private static readonly Form<SourceKind> Kind = Forms.Word<SourceKind>();
+    private static readonly Form<SourceNotify> Notify = Forms.Word<SourceNotify>();
 
     /// <summary>In the place of an address that could not be read, so that the other errors are found as well.</summary>
     private static readonly Uri Nowhere = new("about:blank");
@@ -16,7 +17,7 @@ internal static class SourceSection
         var name = entry.Optional("name", Forms.Line);
         var (follow, select, exclude) = (entry.Optional("follow", Forms.Follow), entry.Optional("select", Forms.Selector), entry.Optional("exclude", Forms.Selector));
         var (every, expect) = (entry.Optional("every", Forms.Every), entry.Optional("expect", Forms.Expect));
-        var json = Json(entry);
+        var (json, notify) = (Json(entry), entry.Optional("notify", Notify));
         entry.Finish();
         if (kind is null)
         {
@@ -35,6 +36,7 @@ internal static class SourceSection
             Json = json,
             Every = every?.Value,
             Expect = expect?.Value,
+            Notify = notify?.Value ?? SourceNotify.Events,
         };
         foreach (var (key, because) in SourceRules.Complaints(source))
         {

@@ -23,7 +23,7 @@ public static class ArticleDiff
     /// <summary>Comparing costs the square of the sentences that differ; where more of them do, the passage was written anew.</summary>
     private const int MostCompared = 4000;
 
-    /// <returns>All sentences of both, in the order of the text; those that were only spaced otherwise are kept.</returns>
+    /// <returns>All sentences of both, in the order of the text; those that were only spaced otherwise are kept, and what changes by itself is left out.</returns>
     public static IReadOnlyList<SentenceChange> Of(Article before, Article after)
     {
         var (old, now) = (Sentences(before), Sentences(after));
@@ -54,5 +54,5 @@ public static class ArticleDiff
     private static IEnumerable<SentenceChange> All(SentenceFate fate, string[] sentences) => sentences.Select(s => new SentenceChange(fate, s));
 
     private static string[] Sentences(Article article) =>
-        [.. article.Text.Split("\n\n").SelectMany(SentenceSplit.Of).Where(s => !string.IsNullOrWhiteSpace(s))];
+        [.. Volatile.Without(article.Blocks).Prepend(article.Title).SelectMany(SentenceSplit.Of).Where(s => !string.IsNullOrWhiteSpace(s))];
 }

@@ -26,6 +26,9 @@ public sealed class Reconciler(ReconcileOptions options)
         return new Reconciliation { Revised = file, Changes = changes, Report = report };
     }
 
+    /// <summary>Whether people are told of an event when it is entered: it is believed, and it is news.</summary>
+    public bool IsTold(RecordedEvent recorded) => recorded.Standing == Standing.Accepted && Freshness.IsFresh(recorded, options.FreshDays);
+
     private (CaseFile Revised, CaseChange? Change, ReconcileReport Counted) Step(CaseFile file, CaseEvent sighting, DateTimeOffset now)
     {
         if (sighting.Confidence < options.Floor)
@@ -47,7 +50,7 @@ public sealed class Reconciler(ReconcileOptions options)
         }
 
         var recorded = Record(file, sighting);
-        var (added, told) = Put(file, recorded, announce: recorded.Standing == Standing.Accepted, now);
+        var (added, told) = Put(file, recorded, announce: true, now);
         return (added, told, recorded.Standing == Standing.Pending ? new ReconcileReport { Pending = 1 }
             : told is null ? new ReconcileReport { History = 1 }
             : new ReconcileReport { Told = 1 });
@@ -57,7 +60,7 @@ public sealed class Reconciler(ReconcileOptions options)
     {
         RecordedEvent[] events = [.. file.Events.Where(e => e.Id != recorded.Id), recorded];
         var revised = file with { Events = events, State = Fold.State(file.Case, events) };
-        var change = announce && Freshness.IsFresh(recorded, options.FreshDays)
+        var change = announce && IsTold(recorded)
             ? new CaseChange
             {
                 Id = StableId.Of(file.Case.Id, recorded.Id, "1"),

@@ -22,6 +22,16 @@ public enum SourceKind
     Pdf,
 }
 
+/// <summary>What of a source is told to its followers.</summary>
+public enum SourceNotify
+{
+    /// <summary>The events it tells, to those who follow the cases.</summary>
+    Events,
+
+    /// <summary>Besides, to those who follow the source, every change of a page that tells no event.</summary>
+    AnyChange,
+}
+
 /// <summary>A public place that is watched.</summary>
 public sealed record Source
 {
@@ -54,6 +64,8 @@ public sealed record Source
 
     /// <summary>An article at least so often is expected: when the newest is older, the source has failed. null expects nothing.</summary>
     public TimeSpan? Expect { get; init; }
+
+    public SourceNotify Notify { get; init; }
 }
 
 /// <summary>Where an API's answer holds its items, in JMESPath.</summary>

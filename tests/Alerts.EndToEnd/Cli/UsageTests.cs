@@ -20,6 +20,8 @@ public class UsageTests
     [InlineData("sources add https://example.org --kind web --follow /news/*", "one of: page, list, feed")]
     [InlineData("sources add ftp://example.org", "expected a whole http or https address")]
     [InlineData("sources add https://example.org --every 5s", "--every: expected an interval")]
+    [InlineData("sources add https://example.org --notify all", "one of: events, any-change")]
+    [InlineData("subscribe a@example.org --source Bad_Id", "--source: expected a slug")]
     [InlineData("sources test nowhere", "expected a whole http or https address")]
     [InlineData("import", "either a FILE or --seeds")]
     [InlineData("import a.yaml --seeds", "either a FILE or --seeds")]

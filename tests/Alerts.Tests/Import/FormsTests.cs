@@ -62,6 +62,8 @@ public class FormsTests
     [InlineData("kind:law", true)]
     [InlineData("kind:laws", false)]
     [InlineData("tag:trade-unions", true)]
+    [InlineData("source:court-register", true)]
+    [InlineData("source:", false)]
     [InlineData("case:a/b", false)]
     public void A_topic_names_something_that_can_exist(string text, bool valid) => Holds(Forms.Topic, text, valid);
 

@@ -25,6 +25,7 @@ public class ImportReaderTests
             url: https://example.org/news
             follow: /news/*
             every: 30m
+            notify: any-change
         subscriptions:
           - email: reader@example.org
             topics: [case:ada-river, country:KZ, all]
@@ -48,6 +49,7 @@ public class ImportReaderTests
         Assert.Equal(
             (SourceKind.List, "/news/*", TimeSpan.FromMinutes(30), "river-news"),
             (sources[0].Kind, sources[0].Follow, sources[0].Every, sources[0].Name));
+        Assert.Equal(SourceNotify.AnyChange, sources[0].Notify);
         Assert.Equal([Topic.OfCase("ada-river"), Topic.OfCountry("KZ"), Topic.All], subscribers[0].Topics);
         Assert.Equal((ChannelKind.Slack, "https://hooks.example.org/T0"), (subscribers[1].Channel, subscribers[1].Target));
         Assert.Empty(reading.Elsewhere);

@@ -18,7 +18,8 @@ internal static partial class AddSource
         var options = new SourceOptions();
         var every = Forms.Every.ToValueOption("--every", "INTERVAL", "How often to look (default: learned from how often it changes, 5 minutes to a day)");
         var expect = Forms.Expect.ToValueOption("--expect", "DAYS", "Fail when the newest article is older, such as 30d");
-        var command = new Command("add", "Watch a source; one with the same id is replaced") { url, id, name, every, expect };
+        var notify = Forms.Word<SourceNotify>().ToValueOption("--notify", "events|any-change", "Tell events alone (default), or any change of a page to those who follow the source");
+        var command = new Command("add", "Watch a source; one with the same id is replaced") { url, id, name, every, expect, notify };
         options.AddTo(command, SourceKind.Page);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -29,6 +30,7 @@ internal static partial class AddSource
                 Name = parsed.GetValue(name) ?? sourceId,
                 Every = parsed.GetValue(every),
                 Expect = parsed.GetValue(expect),
+                Notify = parsed.GetValue(notify) ?? SourceNotify.Events,
             });
             await using var host = await ToolHost.OpenAsync(parsed, cancellation);
             var sources = host.Services.GetRequiredService<ISourceStore>();

@@ -52,6 +52,7 @@ internal static class ShowSource
         Fact(screen, "Next due", state.NextDue <= now ? "now" : Time(state.NextDue, now));
         Fact(screen, "Looks every", source.Every is { } own ? Duration.Short(own)
             : $"{Duration.About(PollSchedule.Interval(null, state.Pace, now - state.LastChange, freshFor: null))} (learned{(state.Pace is { } pace ? $": it changes about every {Duration.About(pace)}" : "")})");
+        Fact(screen, "Tells", source.Notify == SourceNotify.AnyChange ? "events, and any other change of a page to those who follow the source" : "events");
         if (state.UsualItems is { } usual)
         {
             Fact(screen, "Articles", string.Create(CultureInfo.InvariantCulture, $"usually {usual:0}"));

@@ -45,7 +45,7 @@ public sealed class ArticleCheck(Fetcher fetcher, ArticleReader reader, Intake i
         }
 
         var changed = article.ContentHash != known?.ContentHash;
-        var taken = changed ? await intake.TakeAsync(source, fetched, article, known?.Digest, cancellation) : default;
+        var taken = changed ? await intake.TakeAsync(source, fetched, article, LastTaken.Of(known), cancellation) : default;
         var document = Remembered(source, listed, known) with
         {
             Validators = fetched.Validators,

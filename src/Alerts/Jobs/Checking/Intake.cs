@@ -11,19 +11,21 @@ namespace Alerts.Jobs.Checking;
 /// <summary>Takes an article in: what it tells goes into the cases, what changed is announced.</summary>
 public sealed class Intake(
     Extractor extractor,
-    ArticleReader reader,
+    EarlierVersions versions,
     WatchedCases watched,
     ISnapshotStore snapshots,
     CaseBook book,
     ISubscriptionStore subscriptions,
-    Announcer announcer)
+    Reconciler reconciler,
+    Announcer announcer,
+    PageNews pages)
 {
     /// <param name="source">Whose article it is.</param>
     /// <param name="fetched">The bytes the article was read from; kept, as what was said on that page at that time.</param>
     /// <param name="article">The article.</param>
-    /// <param name="previous">Names the snapshot of the version that was last taken in; null for an article not seen before.</param>
+    /// <param name="last">The version that was last taken in; null for an article not seen before.</param>
     /// <param name="cancellation">Ends the work between two steps.</param>
-    public async Task<Taken> TakeAsync(Source source, Fetched fetched, Article article, string? previous, CancellationToken cancellation)
+    public async Task<Taken> TakeAsync(Source source, Fetched fetched, Article article, LastTaken? last, CancellationToken cancellation)
     {
         await snapshots.StoreAsync(fetched, cancellation);
         var extraction = extractor.Extract(article, await watched.IndexAsync(cancellation));
@@ -32,62 +34,70 @@ public sealed class Intake(
             AlertsTelemetry.TurnDown(turned.Reason);
         }
 
-        if (extraction.Events.Count == 0)
+        var tellsAny = source.Notify == SourceNotify.AnyChange;
+        var before = last is not null && (tellsAny || extraction.Events.Count > 0)
+            ? await versions.FindAsync(source, article.Url, last.Digest, cancellation)
+            : null;
+        var entered = await EnterAsync(before is null ? extraction.Events : MarkOld(extraction.Events, before), cancellation);
+        if (tellsAny && before is not null && !entered.Any(e => IsNews(e, article, last!)))
         {
-            return new Taken(1, 0, 0);
+            await pages.AnnounceAsync(source, before, article, last!.CheckedAt, cancellation);
         }
 
-        var events = previous is null ? extraction.Events : await MarkOldAsync(extraction.Events, source, previous, cancellation);
-        var (changes, followers) = (0, 0);
+        return new Taken(1, extraction.Events.Count, entered.Sum(e => e.Changes.Count), await FollowersAsync(source, entered, cancellation));
+    }
+
+    private async Task<IReadOnlyList<Reconciliation>> EnterAsync(IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
+    {
+        var all = new List<Reconciliation>();
         foreach (var sightings in events.GroupBy(e => e.CaseId))
         {
             if (await book.EnterAsync(sightings.Key, [.. sightings], cancellation) is { } entered)
             {
-                changes += await AnnounceAsync(entered, cancellation);
-                followers += await subscriptions.CountAsync(Topic.OfCase(sightings.Key), cancellation);
+                await AnnounceAsync(entered, cancellation);
+                all.Add(entered);
             }
         }
 
-        foreach (var sighting in extraction.Events)
+        foreach (var sighting in events)
         {
             AlertsTelemetry.Read(sighting.Type);
         }
 
-        return new Taken(1, extraction.Events.Count, changes, followers);
+        return all;
+    }
+
+    /// <summary>Of the cases that the page tells of, and of the page itself.</summary>
+    private async Task<int> FollowersAsync(Source source, IEnumerable<Reconciliation> entered, CancellationToken cancellation)
+    {
+        var topics = entered.Select(e => Topic.OfCase(e.Revised.Case.Id));
+        var followers = 0;
+        foreach (var topic in source.Notify == SourceNotify.AnyChange ? topics.Append(Topic.OfSource(source.Id)) : topics)
+        {
+            followers += await subscriptions.CountAsync(topic, cancellation);
+        }
+
+        return followers;
     }
 
     /// <summary>What stood on the page before is no news, though the page is.</summary>
-    private async Task<IReadOnlyList<CaseEvent>> MarkOldAsync(IReadOnlyList<CaseEvent> events, Source source, string previous, CancellationToken cancellation)
-    {
-        if (await PreviousAsync(source, previous, cancellation) is not { } before)
-        {
-            return events;
-        }
+    private static IReadOnlyList<CaseEvent> MarkOld(IReadOnlyList<CaseEvent> events, Article before) =>
+        [.. events.Select(e => before.Text.Contains(e.Evidence.Quote, StringComparison.Ordinal) ? e with { Evidence = e.Evidence with { StoodBefore = true } } : e)];
 
-        return [.. events.Select(e => before.Text.Contains(e.Evidence.Quote, StringComparison.Ordinal) ? e with { Evidence = e.Evidence with { StoodBefore = true } } : e)];
-    }
-
-    private async Task<Article?> PreviousAsync(Source source, string digest, CancellationToken cancellation)
-    {
-        try
-        {
-            return await snapshots.FindAsync(digest, cancellation) is { } stored ? reader.Read(stored, source).Article : null;
-        }
-        catch (InvalidDataException)
-        {
-            // It proves nothing any more, and must not keep the news from coming.
-            return null;
-        }
-    }
-
-    private async Task<int> AnnounceAsync(Reconciliation entered, CancellationToken cancellation)
+    private async Task AnnounceAsync(Reconciliation entered, CancellationToken cancellation)
     {
         foreach (var change in entered.Changes)
         {
             AlertsTelemetry.Changed(change.Event.Type);
             await announcer.AnnounceAsync(entered.Revised.Case, change.Id, change.At, cancellation);
         }
-
-        return entered.Changes.Count;
     }
+
+    /// <summary>
+    /// Whether this version of the page changed the case. A check that was cut off may have entered the event already: then it is known by now,
+    /// but this page proved it first, since the last check that was saved.
+    /// </summary>
+    private bool IsNews(Reconciliation entered, Article article, LastTaken last) =>
+        entered.Changes.Count > 0
+        || entered.Revised.Events.Any(e => reconciler.IsTold(e) && e.Evidence[0].Url == article.Url && e.Evidence[0].Seen > last.CheckedAt);
 }

@@ -74,7 +74,7 @@ public sealed record SourceFinding
 /// <param name="Articles">Articles read anew.</param>
 /// <param name="Events">Events they tell.</param>
 /// <param name="Changes">Changes of cases that came of it.</param>
-/// <param name="Followers">Of the cases whose events they are.</param>
+/// <param name="Followers">Of the cases whose events they are, and of the source itself where it tells of any change.</param>
 public readonly record struct Taken(int Articles, int Events, int Changes, int Followers = 0)
 {
     public static Taken operator +(Taken a, Taken b) => Add(a, b);

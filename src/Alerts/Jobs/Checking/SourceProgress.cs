@@ -31,7 +31,7 @@ public static class SourceProgress
             PreviousDigest = found.Digest is null || found.Digest == state.Digest ? state.PreviousDigest : state.Digest,
             Pace = changed && state.LastChange is { } last ? PollSchedule.Pace(state.Pace, now - last) : state.Pace,
             UsualItems = found is { Failed: false, Items: { } items } ? (state.UsualItems * (1 - WeightOfLatest)) + (items * WeightOfLatest) ?? items : state.UsualItems,
-            Followers = found.Taken.Events > 0 ? found.Taken.Followers : state.Followers,
+            Followers = found.Taken.Events > 0 || found.Taken.Followers > 0 ? found.Taken.Followers : state.Followers,
             Checks = state.Checks + 1,
             Failures = failures,
             FailingSince = failingSince,
