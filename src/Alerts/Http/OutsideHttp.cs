@@ -15,6 +15,7 @@ public static class OutsideHttp
     {
         services
             .Configure<OutsideHttpOptions>(configuration.GetSection("OutsideHttp"))
+            .AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync)
             .AddSingleton(provider => new OutsideRule(provider.GetRequiredService<IOptions<OutsideHttpOptions>>().Value))
             .AddHttpClient(ClientName, client =>
             {
@@ -41,7 +42,7 @@ public static class OutsideHttp
             Proxy = options.Proxy is { } proxy ? new WebProxy(proxy) : null,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
             ConnectTimeout = options.ConnectTimeout,
-            ConnectCallback = new OutsideConnector(provider.GetRequiredService<OutsideRule>()).ConnectAsync,
+            ConnectCallback = new OutsideConnector(provider.GetRequiredService<OutsideRule>(), provider.GetRequiredService<ResolveHost>()).ConnectAsync,
 
             // Names are resolved anew now and then.
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),

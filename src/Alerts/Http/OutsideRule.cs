@@ -14,7 +14,9 @@ public sealed class OutsideRule(OutsideHttpOptions options)
     public RefusedAddressException? Judge(Uri url) =>
         url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps ? RefusedAddressException.ForScheme()
         : HostName.Of(url) is not { Length: > 0 } host ? RefusedAddressException.ForHost()
-        : Judge(host, url.Port, IPAddress.TryParse(host, out var literal) ? [literal] : []);
+        : IPAddress.TryParse(host.TrimEnd('.'), out var literal) ? Judge(host, url.Port, [literal])
+        : HostName.IsPrivate(host) && !IsAllowed(host, url.Port) ? RefusedAddressException.ForPrivateName()
+        : Judge(host, url.Port, []);
 
     /// <summary>Keeps to the addresses that may be connected to.</summary>
     /// <exception cref="RefusedAddressException">There is none.</exception>

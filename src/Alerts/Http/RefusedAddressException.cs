@@ -8,7 +8,7 @@ public enum Refusal
     /// <summary>Neither http nor https.</summary>
     Scheme,
 
-    /// <summary>No name that could be looked up.</summary>
+    /// <summary>No name that could be looked up, or one of a private network.</summary>
     Host,
     Port,
 
@@ -30,6 +30,8 @@ public sealed class RefusedAddressException : HttpRequestException
     public static RefusedAddressException ForScheme() => new(Refusal.Scheme, "only http and https addresses are called");
 
     public static RefusedAddressException ForHost() => new(Refusal.Host, "its host is no valid name");
+
+    public static RefusedAddressException ForPrivateName() => new(Refusal.Host, "its name is one of a private network");
 
     public static RefusedAddressException ForPort(int port) => new(Refusal.Port, $"port {port} is not among the allowed ports");
 

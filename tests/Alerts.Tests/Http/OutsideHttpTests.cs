@@ -29,11 +29,37 @@ public class OutsideHttpTests
     [Fact]
     public async Task A_name_is_judged_by_what_it_resolves_to_when_connecting()
     {
-        using var client = Outside.Client();
+        using var client = Outside.Client(Outside.Names("127.0.0.1"));
 
-        var refused = await Assert.ThrowsAsync<RefusedAddressException>(() => client.GetAsync(new Uri("http://localhost:80/"), Cancellation));
+        var refused = await Assert.ThrowsAsync<RefusedAddressException>(() => client.GetAsync(new Uri("http://site.example/"), Cancellation));
 
         Assert.Equal(AddressKind.Loopback, refused.Address);
+    }
+
+    [Fact]
+    public async Task A_name_that_resolves_otherwise_the_second_time_gains_nothing()
+    {
+        var answers = new Queue<string>(["127.0.0.1", "10.0.0.1", "169.254.169.254"]);
+        using var client = Outside.Client((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(answers.Dequeue())]));
+
+        foreach (var kind in new[] { AddressKind.Loopback, AddressKind.Private, AddressKind.LinkLocal })
+        {
+            var refused = await Assert.ThrowsAsync<RefusedAddressException>(() => client.GetAsync(new Uri("http://site.example/"), Cancellation));
+            Assert.Equal(kind, refused.Address);
+        }
+    }
+
+    [Fact]
+    public async Task Of_two_addresses_of_a_name_the_private_one_is_never_connected_to()
+    {
+        await using var site = await LoopbackSite.StartAsync(c => c.Response.WriteAsync("never"));
+        var settings = new Dictionary<string, string?> { ["OutsideHttp:Ports:0"] = $"{site.Url.Port}", ["OutsideHttp:ConnectTimeout"] = "00:00:00.2" };
+        await using var services = Outside.Services(settings, resolve: Outside.Names("127.0.0.1", "240.0.0.1", "::1"));
+        using var client = services.GetRequiredService<IHttpClientFactory>().CreateClient(OutsideHttp.ClientName);
+
+        await Assert.ThrowsAsync<RefusedAddressException>(() => client.GetAsync(new Uri($"http://site.example:{site.Url.Port}/"), Cancellation));
+
+        Assert.Empty(site.Requests);
     }
 
     [Fact]

@@ -5,29 +5,6 @@ namespace Alerts.Tests.Http;
 
 public class OutsideRuleTests
 {
-    [Theory]
-    [InlineData("http://127.0.0.1/")]
-    [InlineData("http://127.1/")]
-    [InlineData("http://0x7f.1/")]
-    [InlineData("http://0177.0.0.1/")]
-    [InlineData("http://2130706433/")]
-    [InlineData("http://[::1]/")]
-    [InlineData("http://[::ffff:127.0.0.1]/")]
-    [InlineData("http://[::ffff:7f00:1]/")]
-    public void However_loopback_is_spelled_it_is_refused(string url)
-    {
-        var refused = new OutsideRule(new OutsideHttpOptions()).Judge(new Uri(url));
-
-        Assert.Equal(AddressKind.Loopback, refused?.Address);
-    }
-
-    [Theory]
-    [InlineData("ftp://site.example/")]
-    [InlineData("file:///etc/passwd")]
-    [InlineData("gopher://site.example/")]
-    public void Schemes_other_than_http_and_https_are_refused(string url) =>
-        Assert.Equal(Refusal.Scheme, new OutsideRule(new OutsideHttpOptions()).Judge(new Uri(url))?.Refusal);
-
     [Fact]
     public void A_host_that_is_no_name_is_refused() =>
         Assert.Equal(Refusal.Host, new OutsideRule(new OutsideHttpOptions()).Judge(new Uri("http://user@\u200d/"))?.Refusal);
