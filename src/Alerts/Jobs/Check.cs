@@ -31,7 +31,7 @@ public sealed partial class Check(
     public async Task<CheckReport> RunAsync(CheckMessage message, CancellationToken cancellation)
     {
         var due = await sources.DueAsync(message.Shard, time.GetUtcNow(), cancellation);
-        var hosts = due.OrderByDescending(w => w.State.Followers).ThenBy(w => w.State.NextDue).GroupBy(w => w.Source.Url.Authority);
+        var hosts = due.OrderByDescending(w => w.State.Followers).ThenBy(w => w.State.NextDue).ThenBy(w => w.State.LastChecked ?? DateTimeOffset.MinValue).GroupBy(w => w.Source.Url.Authority);
         var (begun, checks) = (time.GetTimestamp(), new ConcurrentBag<(WatchedSource Watched, SourceFinding? Finding)>());
         await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = HostsAtOnce, CancellationToken = cancellation }, async (host, token) =>
         {
@@ -53,7 +53,7 @@ public sealed partial class Check(
     {
         using var activity = AlertsTelemetry.StartCheck(watched.Source.Id, sweep);
         var found = Completeness.Judge(
-            await kinds.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation),
+            await FindAsync(watched, cancellation),
             watched.Source,
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         activity?.SetTag("alerts.outcome", found.Outcome);
@@ -64,6 +64,20 @@ public sealed partial class Check(
         }
 
         return found;
+    }
+
+    /// <summary>One source that breaks its reader must not keep the others of its shard from being read.</summary>
+    private async Task<SourceFinding> FindAsync(WatchedSource watched, CancellationToken cancellation)
+    {
+        try
+        {
+            return await kinds.First(c => c.Kind == watched.Source.Kind).RunAsync(watched, cancellation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
+        {
+            Log.Broke(logger, e, watched.Source.Id);
+            return SourceFinding.Broken(e);
+        }
     }
 
     private WatchedSource Next(WatchedSource watched, SourceFinding found)
@@ -104,6 +118,9 @@ public sealed partial class Check(
 
         [LoggerMessage(LogLevel.Warning, "Source {SourceId} at {Host} is well again; it had been failing since {Since:u}")]
         public static partial void Healed(ILogger logger, string sourceId, string host, DateTimeOffset? since);
+
+        [LoggerMessage(LogLevel.Error, "The check of source {SourceId} broke off")]
+        public static partial void Broke(ILogger logger, Exception exception, string sourceId);
 
         [LoggerMessage(LogLevel.Information, "Source {SourceId} could not be read ({Outcome}): {Problem}")]
         public static partial void Failed(ILogger logger, string sourceId, string outcome, string? problem);

@@ -52,19 +52,18 @@ public sealed class ArticleReader
             return ReadFailure.Unparsable(fetched);
         }
 
-        var title = PageTitle.Of(page);
-        var blocks = selection is null ? MainText.Of(Layout.Of(page.DocumentNode)) : Selected(selection, html);
-        return blocks is null ? ReadFailure.NothingSelected(fetched, selection!) : Finish(fetched, Begin(fetched, sourceId, published, page) with
-        {
-            Title = title,
-            Blocks = selection?.Select is null ? MainText.Below(title, blocks) : [.. blocks.Where(b => !PageTitle.IsSame(b.Text, title))],
-        });
+        return selection is null
+            ? Titled(MainText.Below(PageTitle.Of(page), MainText.Of(Layout.Of(page.DocumentNode))))
+            : selection.Of(html) is not { } parts || Markup.Parse(parts) is not { } selected ? ReadFailure.Unparsable(fetched)
+            : parts.Length == 0 ? ReadFailure.NothingSelected(fetched, selection)
+            : Titled(Selected(selection, selected, PageTitle.Of(page)));
+
+        Reading Titled(IReadOnlyList<Block> blocks) => Finish(fetched, Begin(fetched, sourceId, published, page) with { Title = PageTitle.Of(page), Blocks = blocks });
     }
 
-    private static IReadOnlyList<Block>? Selected(PageSelection selection, string html) =>
-        selection.Of(html) is { Length: > 0 } parts && Markup.Parse(parts) is { } page
-            ? selection.Select is null ? MainText.Of(Layout.Of(page.DocumentNode)) : [.. Layout.Of(page.DocumentNode).Blocks()]
-            : null;
+    private static IReadOnlyList<Block> Selected(PageSelection selection, HtmlDocument parts, string title) => selection.Select is null
+        ? MainText.Below(title, MainText.Of(Layout.Of(parts.DocumentNode)))
+        : [.. Layout.Of(parts.DocumentNode).Blocks().Where(b => !PageTitle.IsSame(b.Text, title))];
 
     private static Reading ReadPdf(Fetched fetched, string? sourceId, DateOnly? published)
     {

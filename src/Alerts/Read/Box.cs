@@ -78,10 +78,22 @@ internal sealed class Box(string name, string hints)
         return kept;
     }
 
-    public IEnumerable<Box> Within() => children.SelectMany(c => c.Within().Prepend(c));
+    /// <summary>All boxes within, in the order of the page; by a stack, as iterators within iterators would cost their depth at every step.</summary>
+    public IEnumerable<Box> Within()
+    {
+        var next = new Stack<Box>(children.AsEnumerable().Reverse());
+        while (next.TryPop(out var box))
+        {
+            yield return box;
+            foreach (var child in box.children.AsEnumerable().Reverse())
+            {
+                next.Push(child);
+            }
+        }
+    }
 
     /// <summary>Its runs of text, in order.</summary>
-    public IEnumerable<Box> Runs() => Block is not null ? [this] : children.SelectMany(c => c.Runs());
+    public IEnumerable<Box> Runs() => Block is not null ? [this] : Within().Where(b => b.Block is not null);
 
-    public IEnumerable<Block> Blocks() => Block is { } own ? [own] : children.SelectMany(c => c.Blocks());
+    public IEnumerable<Block> Blocks() => Runs().Select(run => run.Block!);
 }

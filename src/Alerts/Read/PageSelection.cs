@@ -1,6 +1,5 @@
 using AngleSharp.Css.Parser;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using System.Xml.XPath;
 
 namespace Alerts.Read;
@@ -10,8 +9,8 @@ namespace Alerts.Read;
 /// <param name="Exclude">What of it is left out, in the same forms.</param>
 public sealed record PageSelection(string? Select, string? Exclude)
 {
-    /// <returns>The HTML of the parts in the order of the page; empty when nothing matches.</returns>
-    internal string Of(string html) => Html(Excluded(html, Exclude), Select);
+    /// <returns>The HTML of the parts in the order of the page, what lies within another part only once; empty when nothing matches; null when the page cannot be read.</returns>
+    internal string? Of(string html) => Excluded(html, Exclude) is { } rest ? Html(rest, Select) : null;
 
     /// <returns>What is wrong with a selector; null for one that can be used.</returns>
     public static string? Complaint(string selector)
@@ -32,7 +31,7 @@ public sealed record PageSelection(string? Select, string? Exclude)
         }
     }
 
-    private static string Excluded(string html, string? exclude)
+    private static string? Excluded(string html, string? exclude)
     {
         if (exclude is null)
         {
@@ -47,19 +46,19 @@ public sealed record PageSelection(string? Select, string? Exclude)
                 node.Remove();
             }
 
-            return page?.DocumentNode.OuterHtml ?? "";
+            return page?.DocumentNode.OuterHtml;
         }
 
-        using var document = new HtmlParser().ParseDocument(html);
-        foreach (var element in document.QuerySelectorAll(exclude).ToList())
+        var document = BoundedHtml.Parse(html);
+        foreach (var element in document?.QuerySelectorAll(exclude).ToList() ?? [])
         {
             element.Remove();
         }
 
-        return document.DocumentElement.OuterHtml;
+        return document?.DocumentElement.OuterHtml;
     }
 
-    private static string Html(string html, string? select)
+    private static string? Html(string html, string? select)
     {
         if (select is null)
         {
@@ -68,12 +67,18 @@ public sealed record PageSelection(string? Select, string? Exclude)
 
         if (IsXPath(select))
         {
-            return string.Concat(Markup.Parse(html)?.DocumentNode.SelectNodes(select)?.Select(n => n.OuterHtml) ?? []);
+            var nodes = Markup.Parse(html)?.DocumentNode.SelectNodes(select)?.ToHashSet() ?? [];
+            return string.Concat(nodes.Where(n => !n.Ancestors().Any(nodes.Contains)).Select(n => n.OuterHtml));
         }
 
-        using var document = new HtmlParser().ParseDocument(html);
-        var found = document.QuerySelectorAll(select).ToList();
-        return string.Concat(found.Where(e => !found.Any(other => other != e && other.Contains(e))).Select(e => e.OuterHtml));
+        var document = BoundedHtml.Parse(html);
+        if (document is null)
+        {
+            return null;
+        }
+
+        var found = document.QuerySelectorAll(select).ToHashSet();
+        return string.Concat(found.Where(e => !e.GetAncestors().OfType<IElement>().Any(found.Contains)).Select(e => e.OuterHtml));
     }
 
     private static bool IsXPath(string selector) => selector.StartsWith('/') || selector.StartsWith("(/", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static partial class PdfText
     {
         try
         {
-            using var pdf = PdfDocument.Open(body, new ParsingOptions { UseLenientParsing = true, MaxStackDepth = MaxStackDepth });
+            using var pdf = PdfDocument.Open(body, new ParsingOptions { UseLenientParsing = true, MaxStackDepth = MaxStackDepth, FilterProvider = new BoundedFilters() });
             var text = new StringBuilder();
             for (var page = 1; page <= Math.Min(pdf.NumberOfPages, MaxPages) && text.Length < MaxCharacters; page++)
             {

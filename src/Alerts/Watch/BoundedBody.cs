@@ -25,6 +25,12 @@ internal static class BoundedBody
 
     private static async Task<(byte[] Body, bool Whole)> ReadPiecesAsync(HttpContent content, int maxBytes, Patience patience)
     {
+        // What the client unfolded is named no more; what is left was never asked for, or was folded twice.
+        if (content.Headers.ContentEncoding.Any(e => !e.Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new InvalidDataException("The body has a content coding that was not asked for.");
+        }
+
         await using var stream = await content.ReadAsStreamAsync(patience.Token);
         using var body = new MemoryStream();
         var total = 0L;

@@ -88,7 +88,7 @@ public sealed class Fetcher(Exchange exchange, RobotsFiles robots, HostGate gate
             return answer.Failure(FetchOutcome.TooLarge, FetchProblem.TooLarge(answer.At, max));
         }
 
-        var mediaType = declared is null or MediaTypes.Unknown ? MediaTypes.Sniff(body) : declared;
+        var mediaType = MediaTypes.Of(body, declared);
         return FetchProblem.OfBody(body, mediaType) switch
         {
             null when MediaTypes.IsHtml(mediaType) && Challenge.IsIn(body) => answer.Failure(FetchOutcome.Challenged),

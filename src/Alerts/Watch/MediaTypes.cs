@@ -40,6 +40,12 @@ public static class MediaTypes
         return (type?.Split('/').Length == 2 ? type : null, null);
     }
 
+    /// <summary>What a body is. The server's word stands, but no text begins as a PDF does.</summary>
+    /// <param name="body">The bytes.</param>
+    /// <param name="declared">As of <see cref="Parse"/>.</param>
+    public static string Of(ReadOnlySpan<byte> body, string? declared) =>
+        declared is null or Unknown || body.StartsWith("%PDF-"u8) ? Sniff(body) : declared;
+
     /// <summary>Guesses from the first bytes.</summary>
     public static string Sniff(ReadOnlySpan<byte> body)
     {

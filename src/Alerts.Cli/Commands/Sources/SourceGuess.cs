@@ -16,6 +16,8 @@ internal static class SourceGuess
 
     public static SourceKind Of(Fetched fetched, ReadingServices reading) => fetched.MediaType switch
     {
+        // Many a feed calls itself a page.
+        MediaTypes.Html or MediaTypes.PlainText when MediaTypes.Sniff(fetched.Body) == MediaTypes.Xml && reading.Feeds.Read(fetched).Problem == ReadProblem.None => SourceKind.Feed,
         MediaTypes.Pdf => SourceKind.Pdf,
         MediaTypes.Html or "application/xhtml+xml" => OfPage(fetched, reading),
         MediaTypes.PlainText => SourceKind.Page,
@@ -31,6 +33,6 @@ internal static class SourceGuess
     private static SourceKind OfPage(Fetched fetched, ReadingServices reading)
     {
         var prose = reading.Articles.Read(fetched, sourceId: null).Article?.Blocks.Where(b => b.Kind == BlockKind.Paragraph).Sum(b => b.Text.Length) ?? 0;
-        return prose < IndexText && reading.Links.Read(fetched, follow: null).Count(l => l.Text.Length > 25) >= IndexLinks ? SourceKind.List : SourceKind.Page;
+        return prose < IndexText && reading.Links.Read(fetched, follow: null)?.Count(l => l.Text.Length > 25) >= IndexLinks ? SourceKind.List : SourceKind.Page;
     }
 }

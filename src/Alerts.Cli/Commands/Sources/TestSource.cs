@@ -39,13 +39,14 @@ internal static class TestSource
                 ($"  {fetched.FinalUrl}  {fetched.Status} {fetched.MediaType} {fetched.Charset}, {fetched.Body.Length} bytes", Screen.Plain));
             var robots = await reading.Robots.ForAsync(fetched.FinalUrl, cancellation);
             screen.Line($"robots.txt allows it{(robots.CrawlDelay is { } delay ? $", {delay.TotalSeconds} s between requests" : "")}", Screen.Faint);
-            var source = given ?? SourceOptions.Accepted(options.Source(parsed, "test", address, SourceGuess.Of(fetched, reading)));
-            screen.Line((given is null ? "guessed kind  " : "kind  ", Screen.Faint), (Word.Of(source.Kind), Screen.Strong));
+            var source = given ?? options.Source(parsed, "test", address, SourceGuess.Of(fetched, reading));
+            screen.Line((given is null ? "guessed kind  " : "kind          ", Screen.Faint), (Word.Of(source.Kind), Screen.Strong));
             foreach (var feed in FeedLinks.Of(fetched))
             {
                 screen.Line(("its feed      ", Screen.Faint), (feed.AbsoluteUri, Screen.Plain));
             }
 
+            SourceOptions.Accepted(source);
             screen.Line();
             Show(screen, reading, fetched, source, watched);
             return ExitCode.Done;
@@ -88,7 +89,7 @@ internal static class TestSource
             screen.Line(("its part      ", Screen.Faint), (part.AbsoluteUri, Screen.Plain));
         }
 
-        screen.Line($"{listing.Articles.Count} articles would be read:");
+        screen.Line(listing.Articles.Count == 1 ? "1 article would be read:" : $"{listing.Articles.Count} articles would be read:");
         foreach (var listed in listing.Articles.Take(ArticlesShown))
         {
             var how = listed.Content is null ? "read at its page" : "told whole here";

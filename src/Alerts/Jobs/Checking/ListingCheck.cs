@@ -79,9 +79,10 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
             known[document.Url] = document;
         }
 
-        return Finding(fetched, listed.Count, findings, left) with
+        var seen = listed.Select(a => (a.Published, Document: known.GetValueOrDefault(CanonicalUrl.Of(a.Url)))).ToList();
+        return Finding(fetched, findings, left, seen.Count(a => a.Document?.ContentHash is not null), listed.Count) with
         {
-            Newest = listed.Select(a => a.Published ?? known.GetValueOrDefault(CanonicalUrl.Of(a.Url))?.Published).Max(),
+            Newest = seen.Select(a => a.Published ?? a.Document?.Published).Max(),
         };
     }
 
@@ -98,18 +99,23 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
         return ([.. whole, .. asked.Take(MostFetched)], asked.Count > MostFetched);
     }
 
-    private static SourceFinding Finding(Fetched fetched, int items, List<ArticleFinding> findings, bool left)
+    /// <param name="fetched">The listing.</param>
+    /// <param name="findings">Of the articles that were asked for.</param>
+    /// <param name="left">Are there others that should have been?</param>
+    /// <param name="read">Articles of the listing that were read, now or before.</param>
+    /// <param name="items">Articles of the listing.</param>
+    private static SourceFinding Finding(Fetched fetched, List<ArticleFinding> findings, bool left, int read, int items)
     {
         var problems = findings.Where(f => f.Outcome is not null and not SourceFinding.PostponedOutcome).ToList();
         var taken = findings.Aggregate(default(Taken), (sum, f) => sum + f.Taken);
-        var none = problems.Count > 0 && problems.Count == findings.Count;
+        var none = problems.Count > 0 && read == 0;
         return new SourceFinding
         {
             Outcome = none ? problems[0].Outcome! : taken.Articles > 0 ? SourceFinding.ChangedOutcome : SourceFinding.UnchangedOutcome,
             Failed = none,
 
-            // Without validators the next fetch is unconditional, so that what was not read now is asked for again.
-            Validators = problems.Count == 0 && !left ? fetched.Validators : Validators.None,
+            // Without validators the next fetch is unconditional, so that what was never read is asked for again.
+            Validators = read == items && problems.Count == 0 && !left ? fetched.Validators : Validators.None,
             FreshFor = left ? null : fetched.FreshFor,
             Items = items,
             IsUnfinished = left,

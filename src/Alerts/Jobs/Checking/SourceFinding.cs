@@ -62,6 +62,14 @@ public sealed record SourceFinding
         },
     };
 
+    /// <summary>Neither the site's fault nor its owner's.</summary>
+    public static SourceFinding Broken(Exception exception) => new()
+    {
+        Outcome = "broken-off",
+        Failed = true,
+        Problem = $"The check broke off ({exception.GetType().Name}), and that is a fault of this program or of its storage. It is tried again; if it lasts, report it with the log.",
+    };
+
     public static SourceFinding Failure(ReadProblem problem, string? explanation) => new()
     {
         Outcome = Word.Of(problem),

@@ -12,12 +12,12 @@ public sealed class LinkReader
 {
     /// <param name="fetched">The index page.</param>
     /// <param name="follow">The path of the links wanted, <c>*</c> standing for anything; null for every link.</param>
-    /// <returns>Links to other pages of the same host, each page once, in the order of the page; none when it cannot be read.</returns>
-    public IReadOnlyList<Link> Read(Fetched fetched, string? follow)
+    /// <returns>Links to other pages of the same host, each page once, in the order of the page; null when it cannot be read.</returns>
+    public IReadOnlyList<Link>? Read(Fetched fetched, string? follow)
     {
         if (Charset.Decode(fetched.Body, fetched.Charset) is not { } html || Markup.Parse(html) is not { } page)
         {
-            return [];
+            return null;
         }
 
         var wanted = new FollowPattern(follow);

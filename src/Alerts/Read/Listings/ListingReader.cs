@@ -16,7 +16,8 @@ public sealed class ListingReader(FeedReader feeds, LinkReader links)
         _ => throw new ArgumentException($"A source of kind {source.Kind} is no listing.", nameof(source)),
     };
 
-    private Listing Links(Fetched fetched, string? follow) => links.Read(fetched, follow) is { Count: > 0 } found
-        ? new Listing([.. found.Select(l => new ListedArticle(l.Url, l.Text))])
+    private Listing Links(Fetched fetched, string? follow) => links.Read(fetched, follow) is not { } found
+        ? new Listing([], ReadProblem.Malformed, $"{fetched.FinalUrl} is no page that can be read: its bytes make no text, or its elements are in greater disorder than those of a page made for people. Look at it in a browser, and watch another page of the site.")
+        : found.Count > 0 ? new Listing([.. found.Select(l => new ListedArticle(l.Url, l.Text))])
         : new Listing([], ReadProblem.NoText, $"The page has no link that matches \"{follow ?? "*"}\". Correct the source's follow pattern, or make it a page.");
 }
