@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Alerts.Cases;
 using Alerts.Cli.Demo;
 using Alerts.Cli.Local;
@@ -20,8 +21,8 @@ internal sealed class World : IAsyncDisposable
 
     private readonly TempFolder folder;
 
-    private World(TempFolder folder, LocalHost host, LoopbackSite site, LoopbackSite receiver, DemoClock time) =>
-        (this.folder, Host, Site, Receiver, Time) = (folder, host, site, receiver, time);
+    private World(TempFolder folder, LocalHost host, LoopbackSite site, LoopbackSite receiver, DemoClock time, LogLines logged) =>
+        (this.folder, Host, Site, Receiver, Time, Logged) = (folder, host, site, receiver, time, logged);
 
     public LocalHost Host { get; }
 
@@ -31,6 +32,8 @@ internal sealed class World : IAsyncDisposable
 
     public DemoClock Time { get; }
 
+    public LogLines Logged { get; }
+
     public WebhookSecret Secret { get; } = WebhookSecret.Generate();
 
     public string Outbox => Path.Combine(folder.Path, "outbox");
@@ -39,7 +42,7 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> StartAsync(AzuriteFixture azurite, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var (folder, time) = (new TempFolder(), new DemoClock { Now = Start });
+        var (folder, time, logged) = (new TempFolder(), new DemoClock { Now = Start }, new LogLines());
         var (site, receiver) = (await LoopbackSite.StartAsync(), await LoopbackSite.StartAsync());
         receiver.Answer("/hook", 204);
         var overrides = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
@@ -49,6 +52,7 @@ internal sealed class World : IAsyncDisposable
             [$"{LocalConfiguration.AllowedHostsSetting}:0"] = site.Address.Authority,
             [$"{LocalConfiguration.AllowedHostsSetting}:1"] = receiver.Address.Authority,
         };
+        folder.Write(LocalConfiguration.SettingsFile, JsonSerializer.Serialize(overrides));
         var host = await LocalHost.BuildAsync(
             new LocalHostSettings
             {
@@ -56,10 +60,10 @@ internal sealed class World : IAsyncDisposable
                 Use = LocalUse.Steps,
                 Logged = LogLevel.None,
                 Overrides = overrides,
-                Adjust = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time)),
+                Adjust = services => services.AddSingleton<ILoggerProvider>(logged).Replace(ServiceDescriptor.Singleton<TimeProvider>(time)),
             },
             TestContext.Current.CancellationToken);
-        return new World(folder, host, site, receiver, time);
+        return new World(folder, host, site, receiver, time, logged);
     }
 
     public T Get<T>() where T : notnull => Host.Services.GetRequiredService<T>();
@@ -110,6 +114,9 @@ internal sealed class World : IAsyncDisposable
         Time.Now += time;
         return RunAsync();
     }
+
+    /// <summary>The command over the same storage and settings, as an operator runs it beside the jobs.</summary>
+    public Task<Run> CommandAsync(params string[] args) => Run.Of([.. args, "--data", folder.Path]);
 
     public async Task<CaseFile> CaseAsync(string id) => (await Get<ICaseStore>().FindAsync(id, TestContext.Current.CancellationToken))!;
 
