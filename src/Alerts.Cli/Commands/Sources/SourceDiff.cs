@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Alerts.Cli.Terminal;
 using Alerts.Import;
+using Alerts.Jobs.Checking;
 using Alerts.Read;
 using Alerts.Watch;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,32 +31,27 @@ internal static class SourceDiff
     private static async Task<(Article Before, Article After)> VersionsAsync(IServiceProvider services, WatchedSource watched, Uri? url, CancellationToken cancellation)
     {
         var (source, state) = (watched.Source, watched.State);
-        var (after, before) = source.Kind is SourceKind.Page or SourceKind.Pdf
-            ? (state.Digest, state.PreviousDigest)
-            : await DigestsAsync(services.GetRequiredService<IDocumentStore>(), source.Id, url, cancellation);
+        var (at, after, before) = source.Kind is SourceKind.Page or SourceKind.Pdf
+            ? (source.Url, state.Digest, state.PreviousDigest)
+            : await DigestsAsync(services.GetRequiredService<IDocumentStore>(), source, url, cancellation);
         return before is null || after is null
             ? throw new FailedException($"{(url is null ? source.Id : url)} has not changed since it was first read.")
-            : (await ReadAsync(services, source, before, cancellation), await ReadAsync(services, source, after, cancellation));
+            : (await ReadAsync(before), await ReadAsync(after));
+
+        async Task<Article> ReadAsync(string digest) => await services.GetRequiredService<EarlierVersions>().FindAsync(source, at, digest, cancellation)
+            ?? throw new FailedException($"The snapshot {digest} is gone, broken, or holds nothing that {source.Id} reads today. \"alerts snapshots show {digest}\" tells more.");
     }
 
-    private static async Task<(string? After, string? Before)> DigestsAsync(IDocumentStore documents, string sourceId, Uri? url, CancellationToken cancellation)
+    private static async Task<(Uri At, string? After, string? Before)> DigestsAsync(IDocumentStore documents, Source source, Uri? url, CancellationToken cancellation)
     {
         var canonical = url is null ? null : CanonicalUrl.Of(url);
-        var found = await documents.ListAsync(sourceId, cancellation)
+        var found = await documents.ListAsync(source.Id, cancellation)
             .Where(d => canonical is null ? d.PreviousDigest is not null : d.Url == canonical)
             .OrderByDescending(d => d.LastChecked)
             .FirstOrDefaultAsync(cancellation);
         return found is null && canonical is not null
-            ? throw new BadInputException($"{url} is no article of {sourceId}.")
-            : (found?.Digest, found?.PreviousDigest);
-    }
-
-    private static async Task<Article> ReadAsync(IServiceProvider services, Source source, string digest, CancellationToken cancellation)
-    {
-        var stored = await services.GetRequiredService<ISnapshotStore>().FindAsync(digest, cancellation)
-            ?? throw new FailedException($"There is no snapshot {digest} any more.");
-        return services.GetRequiredService<ArticleReader>().Read(stored, source).Article
-            ?? throw new FailedException($"The snapshot {digest} is a feed or an answer of an API; only pages are compared.");
+            ? throw new BadInputException($"{url} is no article of {source.Id}.")
+            : (found?.Url ?? source.Url, found?.Digest, found?.PreviousDigest);
     }
 
     private static void Print(Screen screen, Article before, Article after, bool all)

@@ -36,7 +36,7 @@ public sealed class EarlierVersions(ISnapshotStore snapshots, ArticleReader arti
     /// <summary>The article within the feed, or the answer of an API, that held the whole of it.</summary>
     private Article? ToldWhole(Fetched stored, Source source, Uri url) =>
         source.Kind is not (SourceKind.Page or SourceKind.Pdf)
-        && listings.Read(stored, source).Articles.FirstOrDefault(a => a.Content is not null && a.Url == url) is { } listed
+        && listings.Read(stored, source).Articles.FirstOrDefault(a => a.Content is not null && CanonicalUrl.Of(a.Url) == CanonicalUrl.Of(url)) is { } listed
             ? articles.Read(stored, listed, source.Id).Article
             : null;
 }
