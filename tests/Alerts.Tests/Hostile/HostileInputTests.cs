@@ -103,6 +103,7 @@ public class HostileInputTests
 
         // Parts of pages.
         ["a CSS selector that finds 20,000 parts"] = (Page with { Select = "p" }, Answer(Html, Times("<p>x</p>", 20_000)), "read"),
+        ["a CSS selector on elements that are never closed"] = (Page with { Select = "p" }, Answer(Html, string.Concat(Enumerable.Range(0, 50_000).Select(n => $"<p><font size={n}>x"))), "malformed"),
         ["a CSS selector on elements 700 deep"] = (Page with { Select = "div" }, Answer(Html, Times("<div>", 700) + Times("word ", 1_500_000)), "read"),
         ["an XPath on elements 700 deep"] = (Page with { Select = "//div" }, Answer(Html, Times("<div>", 700) + Times("word ", 1_500_000)), "read"),
         ["an XPath that finds 40,000 parts"] = (Page with { Select = "//p", Exclude = "//b" }, Answer(Html, Times("<p>x<b>y</b></p>", 40_000)), "read"),
