@@ -19,6 +19,9 @@ public static class HostName
         }
     }
 
+    /// <summary>A site's host with and without www. is one.</summary>
+    public static string WithoutWww(Uri url) => url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
+
     /// <returns>Is it, by its name alone, one of a private network: of one label, or in a zone that is kept for such?</returns>
     /// <param name="name">As of <see cref="Of"/>, and no address.</param>
     public static bool IsPrivate(string name)

@@ -12,9 +12,8 @@ public static class FeedLinks
         [
             .. page.Elements("link")
                 .Where(l => l.Attribute("rel")?.Split(' ').Contains("alternate", StringComparer.OrdinalIgnoreCase) == true && Types.Contains(l.Attribute("type"), StringComparer.OrdinalIgnoreCase))
-                .Select(l => Uri.TryCreate(fetched.FinalUrl, l.Attribute("href"), out var url) ? url : null)
+                .Select(l => WebAddress.Of(fetched.FinalUrl, l.Attribute("href")))
                 .OfType<Uri>()
-                .Where(u => u.Scheme == Uri.UriSchemeHttp || u.Scheme == Uri.UriSchemeHttps)
                 .Distinct(),
         ];
 }

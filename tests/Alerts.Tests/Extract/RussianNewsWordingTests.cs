@@ -1,14 +1,11 @@
 using Alerts.Cases;
 using Alerts.Extract;
-using Alerts.Read;
 
 namespace Alerts.Tests.Extract;
 
 /// <summary>How Russian news tells of arrests, verdicts and registers: impersonal plurals, decisions "об аресте", names that do not bend. Published on a Tuesday, 15 June 2021.</summary>
 public sealed class RussianNewsWordingTests
 {
-    private static readonly Extractor Reader = new(LanguagePacks.Load());
-
     private static readonly CaseIndex Watched = new(
     [
         new Case { Id = "artyom", Kind = CaseKind.Person, Name = "Артём Лосев" },
@@ -140,14 +137,5 @@ public sealed class RussianNewsWordingTests
     [InlineData("Артём Лосев начал работу в Москве.")]
     public void What_did_not_happen_makes_no_event(string text) => Assert.Empty(Told(text));
 
-    private static IReadOnlyList<CaseEvent> Told(string text) => Reader.Extract(
-        new Article
-        {
-            Url = new Uri("https://news.example/1"),
-            Retrieved = DateTimeOffset.UnixEpoch,
-            Published = new DateOnly(2021, 6, 15),
-            Language = "ru",
-            Blocks = [new Block(BlockKind.Paragraph, text)],
-        },
-        Watched).Events;
+    private static IReadOnlyList<CaseEvent> Told(string text) => Extract.Told.Paragraph(text, "ru", new DateOnly(2021, 6, 15), Watched);
 }

@@ -1,14 +1,11 @@
 using Alerts.Cases;
 using Alerts.Extract;
-using Alerts.Read;
 
 namespace Alerts.Tests.Extract;
 
 /// <summary>The ordinary wordings of Russian courts, news and human rights organizations, in every order and case. Published on a Tuesday, 15 June 2021.</summary>
 public sealed class RussianWordingTests
 {
-    private static readonly Extractor Reader = new(LanguagePacks.Load());
-
     private static readonly CaseIndex Watched = new(
     [
         new Case { Id = "marat", Kind = CaseKind.Person, Name = "Марат Ильясов" },
@@ -319,14 +316,5 @@ public sealed class RussianWordingTests
             told.OrderBy(e => e.Date?.Earliest).Select(e => $"{e.CaseId} {e.Type} {e.Date} {e.Term}"));
     }
 
-    private static IReadOnlyList<CaseEvent> Told(string text) => Reader.Extract(
-        new Article
-        {
-            Url = new Uri("https://news.example/1"),
-            Retrieved = DateTimeOffset.UnixEpoch,
-            Published = new DateOnly(2021, 6, 15),
-            Language = "ru",
-            Blocks = [new Block(BlockKind.Paragraph, text)],
-        },
-        Watched).Events;
+    private static IReadOnlyList<CaseEvent> Told(string text) => Extract.Told.Paragraph(text, "ru", new DateOnly(2021, 6, 15), Watched);
 }

@@ -28,6 +28,18 @@ internal static class Told
 
     public static Extraction Read(string text, IEnumerable<Case> cases, DateOnly? published, string title = "") => Extractor.Extract(Article(text, published, title), new CaseIndex(cases));
 
+    /// <summary>Of a text that is one paragraph, in a language that the page states.</summary>
+    public static IReadOnlyList<CaseEvent> Paragraph(string text, string language, DateOnly published, CaseIndex watched) => Extractor.Extract(
+        new Article
+        {
+            Url = new Uri("https://news.example/1"),
+            Retrieved = DateTimeOffset.UnixEpoch,
+            Published = published,
+            Language = language,
+            Blocks = [new Block(BlockKind.Paragraph, text)],
+        },
+        watched).Events;
+
     public static Article Article(string text, DateOnly? published, string title = "") => new()
     {
         Url = new Uri("https://news.example/1"),

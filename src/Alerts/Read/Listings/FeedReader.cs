@@ -81,11 +81,7 @@ public sealed partial class FeedReader
         var link = item.Links.FirstOrDefault(l => l.RelationshipType is null or "alternate");
         var within = link?.BaseUri ?? item.BaseUri ?? feed;
         var address = link?.Uri.OriginalString ?? item.Id;
-        return address is { Length: > 0 }
-            && Uri.TryCreate(within.IsAbsoluteUri ? within : new Uri(feed, within), address.Trim(), out var url)
-            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-                ? url
-                : null;
+        return address is { Length: > 0 } ? WebAddress.Of(within.IsAbsoluteUri ? within : new Uri(feed, within), address.Trim()) : null;
     }
 
     private static DateOnly? Day(DateTimeOffset time) => time == default ? null : DateOnly.FromDateTime(time.UtcDateTime);

@@ -31,11 +31,7 @@ internal static class JsonFeed
             Time(item, "date_modified"));
 
     private static Uri? Address(JsonElement item, Uri at) =>
-        (Text(item, "url") ?? Text(item, "id")) is { Length: > 0 } address
-        && Uri.TryCreate(at, address, out var url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-            ? url
-            : null;
+        (Text(item, "url") ?? Text(item, "id")) is { Length: > 0 } address ? WebAddress.Of(at, address) : null;
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -64,9 +64,8 @@ internal static class JsonListing
 
         // Without a page of its own an item is known by its id, or by what it says.
         var identity = Text(item, paths.Link ?? "id") ?? StableId.Of(content);
-        var url = Uri.TryCreate(at, identity, out var link) && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && paths.Link is not null
-            ? link
-            : new UriBuilder(at) { Query = $"{at.Query.TrimStart('?')}{(at.Query.Length > 1 ? "&" : "")}item={Uri.EscapeDataString(identity)}" }.Uri;
+        var url = (paths.Link is null ? null : WebAddress.Of(at, identity))
+            ?? new UriBuilder(at) { Query = $"{at.Query.TrimStart('?')}{(at.Query.Length > 1 ? "&" : "")}item={Uri.EscapeDataString(identity)}" }.Uri;
         return new ListedArticle(
             url,
             Text(item, paths.Title) ?? "",

@@ -1,3 +1,4 @@
+using Alerts.Http;
 using Alerts.Watch;
 using HtmlAgilityPack;
 
@@ -34,25 +35,20 @@ public sealed class LinkReader
     }
 
     private static Uri Base(HtmlDocument page, Uri at) =>
-        page.Elements("base").Select(b => b.Attribute("href")).FirstOrDefault(h => h is not null) is { } href
-        && Uri.TryCreate(at, href, out var found) && IsWeb(found)
-            ? found
-            : at;
+        page.Elements("base").Select(b => b.Attribute("href")).FirstOrDefault(h => h is not null) is { } href ? WebAddress.Of(at, href) ?? at : at;
 
     private static IEnumerable<Link> Links(HtmlDocument page, Uri from) => page.Elements("a")
         .Select(a => (Href: a.Attribute("href"), Node: a))
         .Where(a => a.Href is not null && a.Href[0] != '#')
-        .Select(a => Uri.TryCreate(from, a.Href, out var url) && IsWeb(url) ? new Link(WithoutFragment(url), Markup.TextOf(a.Node)) : null)
+        .Select(a => WebAddress.Of(from, a.Href) is { } url ? new Link(WithoutFragment(url), Markup.TextOf(a.Node)) : null)
         .OfType<Link>();
-
-    private static bool IsWeb(Uri url) => url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps;
 
     private static Uri WithoutFragment(Uri url) => url.Fragment.Length == 0 ? url : new Uri(url.GetLeftPart(UriPartial.Query));
 
     /// <summary>With and without www. is one site, by http and https too.</summary>
     private static string Site(Uri page)
     {
-        var host = page.Host.StartsWith("www.", StringComparison.Ordinal) ? page.Host[4..] : page.Host;
+        var host = HostName.WithoutWww(page);
         return page.IsDefaultPort ? host : $"{host}:{page.Port}";
     }
 }

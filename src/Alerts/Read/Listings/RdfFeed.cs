@@ -16,7 +16,7 @@ internal static class RdfFeed
     ];
 
     private static ListedArticle? Article(XElement item, Uri at) =>
-        Child(item, "link") is not { } link || !Uri.TryCreate(at, link, out var url) || (url.Scheme != Uri.UriSchemeHttp && url.Scheme != Uri.UriSchemeHttps) ? null : new ListedArticle(
+        Child(item, "link") is not { } link || WebAddress.Of(at, link) is not { } url ? null : new ListedArticle(
             url,
             Markup.TextOf(Markup.Parse(Child(item, "title") ?? "")?.DocumentNode),
             FeedDate.Of(item.Element(DublinCore + "date")?.Value),

@@ -56,8 +56,7 @@ internal static class SitemapReader
         .Where(e => e.Name.LocalName is "url" or "sitemap")
         .OrderByDescending(e => Modified(e) ?? DateTimeOffset.MinValue);
 
-    private static Uri? Address(XElement element, Uri at) =>
-        Uri.TryCreate(at, Child(element, "loc")?.Value.Trim(), out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
+    private static Uri? Address(XElement element, Uri at) => WebAddress.Of(at, Child(element, "loc")?.Value.Trim());
 
     private static DateOnly? Published(XElement element) => Time(Child(Child(element, "news"), "publication_date")) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
 
