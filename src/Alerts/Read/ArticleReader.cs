@@ -67,9 +67,10 @@ public sealed class ArticleReader
 
     private static Reading ReadPdf(Fetched fetched, string? sourceId, DateOnly? published)
     {
-        if (PdfText.Of(fetched.Body) is not { } pdf)
+        var budget = new PdfBudget();
+        if (PdfText.Of(fetched.Body, budget) is not { } pdf)
         {
-            return ReadFailure.BrokenPdf(fetched);
+            return budget.IsSpent ? ReadFailure.CostlyPdf(fetched) : ReadFailure.BrokenPdf(fetched);
         }
 
         var (title, blocks) = TextTitle.Take(pdf.Blocks);

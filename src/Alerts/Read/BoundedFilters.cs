@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
@@ -9,28 +8,18 @@ namespace Alerts.Read;
 /// What a PDF's streams may cost. Each stream that is read asks here for its filters, so one that unfolds to gigabytes ends here.
 /// For one document.
 /// </summary>
-internal sealed class BoundedFilters : IFilterProvider
+internal sealed class BoundedFilters(PdfBudget budget) : IFilterProvider
 {
-    /// <summary>Bytes of all streams, each as often as it is read; a document of hundreds of pages stays below.</summary>
-    private const long MostBytes = 64 * 1024 * 1024;
-
-    private const int MostStreams = 20_000;
-
     /// <summary>Bytes in a coding whose unfolded size cannot be told without unfolding it.</summary>
     private const int MostFolded = 256 * 1024;
 
-    private long bytes;
-    private int streams;
+    public PdfBudget Budget { get; } = budget;
 
     /// <exception cref="InvalidDataException">The document's streams are more, or larger, than those of one made for people.</exception>
     public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
     {
-        if (++streams > MostStreams)
-        {
-            throw new InvalidDataException("The document reads its streams too often.");
-        }
-
-        Spend(dictionary.Data.TryGetValue(NameToken.Length, out var length) && length is NumericToken number ? number.Long : 0);
+        Budget.SpendStream();
+        Budget.SpendBytes(dictionary.Data.TryGetValue(NameToken.Length, out var length) && length is NumericToken number ? number.Long : 0);
         return Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
     }
 
@@ -38,18 +27,9 @@ internal sealed class BoundedFilters : IFilterProvider
 
     public IReadOnlyList<IFilter> GetAllFilters() => Bounded(DefaultFilterProvider.Instance.GetAllFilters());
 
-    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new Filter(f, this))];
+    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(f => new Filter(f, Budget))];
 
-    private void Spend(long size)
-    {
-        bytes += size;
-        if (bytes > MostBytes)
-        {
-            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"The document's streams hold more than {MostBytes} bytes."));
-        }
-    }
-
-    private sealed class Filter(IFilter inner, BoundedFilters budget) : IFilter
+    private sealed class Filter(IFilter inner, PdfBudget budget) : IFilter
     {
         public bool IsSupported => inner.IsSupported;
 
@@ -57,11 +37,11 @@ internal sealed class BoundedFilters : IFilterProvider
         {
             if (inner is FlateFilter)
             {
-                budget.Unfold(input);
+                Unfold(input, budget);
             }
             else if (inner is LzwFilter or RunLengthFilter && input.Length > MostFolded)
             {
-                throw new InvalidDataException("A stream of the document is too large for its coding.");
+                budget.Refuse();
             }
 
             return inner.Decode(input, streamDictionary, filterProvider, filterIndex);
@@ -69,13 +49,13 @@ internal sealed class BoundedFilters : IFilterProvider
     }
 
     /// <summary>Counts what comes out without keeping it; broken data is left to the filter.</summary>
-    private void Unfold(Memory<byte> folded)
+    private static void Unfold(Memory<byte> folded, PdfBudget budget)
     {
         using var stream = new ZLibStream(new MemoryStream(folded.ToArray()), CompressionMode.Decompress);
         var piece = new byte[64 * 1024];
         while (Read(stream, piece) is var read and > 0)
         {
-            Spend(read);
+            budget.SpendBytes(read);
         }
     }
 

@@ -33,5 +33,9 @@ internal static class ReadFailure
         ReadProblem.Malformed,
         $"{Name(fetched)} is a PDF that cannot be read: it is broken, or locked by a password. Open it in a viewer, and watch another document that tells the same.");
 
+    public static Reading CostlyPdf(Fetched fetched) => Reading.Failed(
+        ReadProblem.Malformed,
+        $"{Name(fetched)} is a PDF that draws more, or holds more behind its compression, than a document made for people. Open it in a viewer, and watch another document that tells the same.");
+
     private static string Name(Fetched fetched) => fetched.FinalUrl.IsFile ? Path.GetFileName(fetched.FinalUrl.LocalPath) : fetched.FinalUrl.AbsoluteUri;
 }

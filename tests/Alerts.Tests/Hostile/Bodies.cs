@@ -42,19 +42,26 @@ internal static class Bodies
     }
 
     /// <summary>A PDF of one page with this content stream.</summary>
-    public static byte[] Pdf(byte[] content, string filter = "", string trailer = "")
+    /// <param name="content">What the page draws, with the font F and the forms X0, X1…</param>
+    /// <param name="filter">How it is packed.</param>
+    /// <param name="trailer">More for the end of the document.</param>
+    /// <param name="forms">What each form draws; of forms, the one of its own number and the next.</param>
+    public static byte[] Pdf(byte[] content, string filter = "", string trailer = "", params string[] forms)
     {
+        const int FirstForm = 6;
         using var pdf = new MemoryStream();
         var places = new List<long>();
         Write(pdf, "%PDF-1.7\n");
         Object("<< /Type /Catalog /Pages 2 0 R >>");
         Object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>");
-        places.Add(pdf.Position);
-        Write(pdf, $"4 0 obj\n<< /Length {content.Length} {filter} >>\nstream\n");
-        pdf.Write(content);
-        Write(pdf, "\nendstream\nendobj\n");
+        Object($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources {Resources(0)} >>");
+        Drawn(content, filter);
         Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        foreach (var (i, form) in forms.Index())
+        {
+            Drawn(Encoding.ASCII.GetBytes(form), $"/Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources {Resources(i)}");
+        }
+
         var table = pdf.Position;
         Write(pdf, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
@@ -64,6 +71,17 @@ internal static class Bodies
 
         Write(pdf, $"trailer\n<< /Size {places.Count + 1} /Root 1 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
         return pdf.ToArray();
+
+        string Resources(int first) =>
+            $"<< /Font << /F 5 0 R >> /XObject << {string.Concat(Enumerable.Range(first, 2).Where(n => n < forms.Length).Select(n => $"/X{n} {FirstForm + n} 0 R "))}>> >>";
+
+        void Drawn(byte[] drawn, string more)
+        {
+            places.Add(pdf.Position);
+            Write(pdf, $"{places.Count} 0 obj\n<< /Length {drawn.Length} {more} >>\nstream\n");
+            pdf.Write(drawn);
+            Write(pdf, "\nendstream\nendobj\n");
+        }
 
         void Object(string text)
         {

@@ -21,6 +21,8 @@ public class HostileInputTests
     private const string Json = "application/json";
     private const string Ok = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n";
 
+    private const string Letters = "BT /F 12 Tf 50 700 Td (The court released the editor.) Tj ET";
+
     /// <summary>A reader that hangs fails the test, and no more than that: how fast it is, the benchmarks tell.</summary>
     private const int Hanging = 300_000;
 
@@ -65,7 +67,7 @@ public class HostileInputTests
         ["a picture that calls itself a page"] = (Page, Answer(Html, [0x89, 0x50, 0x4E, 0x47, .. Noise()]), "wrong-charset"),
         ["a page that calls itself a picture"] = (Page, Answer("image/png", Sentence), "unsupported-type"),
         ["a page that calls itself a PDF"] = (Pdf, Answer("application/pdf", Sentence), "malformed"),
-        ["a PDF that calls itself a page"] = (Pdf, Answer(Html, Bodies.Pdf(Encoding.ASCII.GetBytes("BT /F 12 Tf 50 700 Td (The court released the editor.) Tj ET"))), "read"),
+        ["a PDF that calls itself a page"] = (Pdf, Answer(Html, Bodies.Pdf(Encoding.ASCII.GetBytes(Letters))), "read"),
         ["a page that calls itself JSON"] = (Api, Answer(Json, Sentence), "malformed"),
         ["a type of ten thousand letters"] = (Page, Answer(new string('x', 10_000) + "/html", Sentence), "unsupported-type"),
         ["bytes that are no UTF-8"] = (Page, Answer(Html, [.. "<p>"u8, .. Noise()]), "wrong-charset"),
@@ -129,6 +131,15 @@ public class HostileInputTests
         ["noise behind the mark of a PDF"] = (Pdf, Answer("application/pdf", [.. "%PDF-1.7\n"u8, .. Noise()]), "malformed"),
         ["a locked PDF"] = (Pdf, Answer("application/pdf", Bodies.Pdf("BT ET"u8.ToArray(), trailer: "/ID [<00><00>] /Encrypt << /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <" + new string('1', 64) + "> /U <" + new string('2', 64) + "> >>")), "malformed"),
         ["a PDF whose stream unfolds to 400 megabytes"] = (Pdf, Answer("application/pdf", Bodies.Pdf(Bomb(400, s => new ZLibStream(s, CompressionLevel.Fastest)), "/Filter /FlateDecode")), "malformed"),
+        ["forms of a PDF that draw each other twice, 30 deep"] = (Pdf, Drawing("/X0 Do", Unfolding(30, 2)), "malformed"),
+        ["forms of a PDF that draw each other ten times, 30 deep"] = (Pdf, Drawing("/X0 Do", Unfolding(30, 10)), "malformed"),
+        ["5,000 forms of a PDF within each other"] = (Pdf, Drawing("/X0 Do", Unfolding(5000, 1)), "malformed"),
+        ["a form of a PDF that draws itself"] = (Pdf, Drawing("/X0 Do", $"{Letters} /X0 Do"), "read"),
+        ["forms of a PDF that draw each other in a circle"] = (Pdf, Drawing("/X0 Do", "/X1 Do", "/X1 Do /X0 Do"), "malformed"),
+        ["nine megabytes of operators in a PDF"] = (Pdf, Drawing(Times("q\n", 4_500_000)), "malformed"),
+        ["nine megabytes of lines in a PDF"] = (Pdf, Drawing(Times("0 0 m 1 1 l\n", 750_000)), "no-text"),
+        ["a million letters on a page of a PDF"] = (Pdf, Drawing($"BT /F 12 Tf {Times($"({new string('x', 1000)}) Tj ", 1000)}ET"), "malformed"),
+        ["90,000 tabs on a page of a PDF"] = (Pdf, Drawing($"BT /F 12 Tf ({new string('\t', 90_000)}) Tj ET"), "malformed"),
     };
 
     public static TheoryData<string> Names => [.. Inputs.Keys];
@@ -162,6 +173,12 @@ public class HostileInputTests
     private static void Later() => Time.Advance(TimeSpan.FromSeconds(5));
 
     private static Server Redirect(string target) => Answer(Html, [], 302, $"Location: {target}");
+
+    private static Server Drawing(string content, params string[] forms) =>
+        Answer("application/pdf", Bodies.Pdf(Encoding.ASCII.GetBytes(content), forms: forms));
+
+    /// <summary>Forms that each draw the next so many times; the last draws letters.</summary>
+    private static string[] Unfolding(int forms, int times) => [.. Enumerable.Range(1, forms).Select(n => Times($"/X{n} Do ", times)), Letters];
 
     private static byte[] Noise()
     {

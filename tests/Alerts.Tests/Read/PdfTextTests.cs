@@ -1,4 +1,6 @@
+using System.Text;
 using Alerts.Read;
+using Alerts.Tests.Hostile;
 using Alerts.Watch;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -40,6 +42,33 @@ public class PdfTextTests
 
         Assert.Equal(ReadProblem.Malformed, Read([.. "%PDF-1.7\n"u8, .. noise]).Problem);
     }
+
+    [Fact]
+    public void What_a_PDF_draws_by_its_forms_is_read_as_often_as_it_is_drawn()
+    {
+        var text = Read(Bodies.Pdf("/X0 Do"u8.ToArray(), forms: ["/X1 Do 0 -40 Td /X1 Do", Line("The editor is free.", 700)])).Article!.Text;
+
+        Assert.Equal(2, text.Split("The editor is free.").Length - 1);
+    }
+
+    [Fact]
+    public void A_page_full_of_small_print_is_read()
+    {
+        var lines = Enumerable.Range(1, 300).Select(n => Line($"{n}. The editor {new string('x', 150)}", 790 - (n * 2)));
+
+        Assert.Contains("300. The editor", Read(Bodies.Pdf(Encoding.ASCII.GetBytes(string.Concat(lines)))).Article!.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_PDF_that_draws_without_end_is_a_failure_that_says_so()
+    {
+        var reading = Read(Bodies.Pdf("/X0 Do"u8.ToArray(), forms: ["/X1 Do", Line("On and on.", 700) + "/X0 Do"]));
+
+        Assert.Equal(ReadProblem.Malformed, reading.Problem);
+        Assert.Contains("draws more", reading.Explanation, StringComparison.Ordinal);
+    }
+
+    private static string Line(string text, int y) => $"BT /F 12 Tf 1 0 0 1 50 {y} Tm ({text}) Tj ET\n";
 
     private Reading Read(byte[] body) => reader.Read(Documents.Of(body, MediaTypes.Pdf, charset: null), sourceId: null);
 
