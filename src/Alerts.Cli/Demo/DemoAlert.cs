@@ -34,7 +34,7 @@ internal sealed record DemoAlert(Case Case, CaseChange Change, IReadOnlyList<str
         var services = world.Host.Services;
         var cases = services.GetRequiredService<ICaseStore>();
         var file = await cases.FindAsync(caseId, cancellation);
-        var change = await cases.FindChangeAsync(caseId, changeId, cancellation);
+        var change = await cases.FindNewsAsync(caseId, changeId, cancellation) as CaseChange;
         var deliveries = await services.GetRequiredService<IDeliveryStore>().OfAsync(changeId, cancellation).ToListAsync(cancellation);
         var mails = deliveries.Where(d => d.Channel == ChannelKind.Email).Select(d => Path.Combine(world.Outbox, $"{d.MessageId}.eml"));
         return new DemoAlert(file!.Case, change!, [.. mails], webhooks, deliveries.Count(d => d.Status != DeliveryStatus.Sent));

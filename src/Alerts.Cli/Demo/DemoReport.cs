@@ -35,7 +35,7 @@ internal static class DemoReport
             screen.Line(("► ", Screen.Good), (text.Headline, Screen.Strong), ($"  {text.When}", Screen.Plain));
             screen.Line(("  State    ", Screen.Faint), (text.Moved ? $"{text.Before} → {text.Now}" : $"{text.Now} (as before)", Screen.Plain));
             screen.Line(("  Proof    ", Screen.Faint), ($"“{text.Quote}”", Screen.Plain));
-            screen.Line(("  Source   ", Screen.Faint), ($"{alert.Change.Event.Evidence[0].Url}, {text.Published}", Screen.Plain));
+            screen.Line(("  Source   ", Screen.Faint), ($"{alert.Change.Event.Proof.Url}, {text.Published}", Screen.Plain));
             foreach (var mail in alert.Mails)
             {
                 Fate(screen, "Email", File.Exists(mail), mail);

@@ -5,46 +5,45 @@ namespace Alerts.Storage.Tables;
 
 /// <summary>The rows in which a revised case differs from its reading.</summary>
 /// <param name="Events">Events that are new or changed, each with the evidence its row has room for.</param>
+/// <param name="Gone">Ids of events that are not there any more.</param>
 /// <param name="Evidence">The evidence beyond that room.</param>
-internal sealed record CaseDiff(IReadOnlyList<TableEntity> Events, IReadOnlyList<TableEntity> Evidence)
+internal sealed record CaseDiff(IReadOnlyList<TableEntity> Events, IReadOnlyList<string> Gone, IReadOnlyList<TableEntity> Evidence)
 {
     public static CaseDiff Of(CaseFile revised, CaseReading? reading)
     {
         var (events, evidence) = (new List<TableEntity>(), new List<TableEntity>());
         foreach (var recorded in revised.Events.Where(e => reading?.Holds(e) != true))
         {
-            var (inline, beyond) = Split(recorded, e => reading?.Holds(e) == true);
+            var (inline, beyond) = Split(recorded, s => reading?.RowOf(s));
             events.Add(CaseRows.Event(revised.Case.Id, inline));
             evidence.AddRange(beyond.Select(e => CaseRows.Evidence(revised.Case.Id, e)));
         }
 
-        return new CaseDiff(events, evidence);
+        var kept = revised.Events.Select(e => e.Id).ToHashSet();
+        return new CaseDiff(events, [.. reading?.File.Events.Select(e => e.Id).Where(id => !kept.Contains(id)) ?? []], evidence);
     }
 
-    /// <summary>The first evidence always stays with its event; more does while all of it fits into one property.</summary>
-    private static (RecordedEvent Inline, IEnumerable<EvidenceRow> Beyond) Split(RecordedEvent recorded, Func<Evidence, bool> hasRow)
+    /// <summary>The clearest sighting always stays with its event; more do while all of it fits into one property.</summary>
+    private static (RecordedEvent Inline, IEnumerable<EvidenceRow> Beyond) Split(RecordedEvent recorded, Func<CaseEvent, string?> rowOf)
     {
-        var room = EntityLimits.TextCharacters - JsonColumns.Text(recorded with { Evidence = [] }).Length;
-        var (inline, beyond) = (new List<Evidence>(), new List<EvidenceRow>());
-        for (var i = 0; i < recorded.Evidence.Count; i++)
+        var room = EntityLimits.TextCharacters - JsonColumns.Text(recorded with { Sightings = [] }).Length;
+        var (inline, beyond) = (new List<CaseEvent>(), new List<EvidenceRow>());
+        foreach (var sighting in recorded.Sightings)
         {
-            var evidence = recorded.Evidence[i];
-            if (hasRow(evidence))
+            var row = rowOf(sighting);
+            var fits = row is null && (room -= JsonColumns.Text(sighting).Length + 1) >= 0;
+            if (inline.Count == 0 || fits)
             {
-                continue;
+                inline.Add(sighting);
             }
 
-            room -= JsonColumns.Text(evidence).Length + 1;
-            if (i == 0 || room >= 0)
+            // A row of its own that names another event would bring the sighting back to that one.
+            if (row != recorded.Id && !fits)
             {
-                inline.Add(evidence);
-            }
-            else
-            {
-                beyond.Add(new EvidenceRow(recorded.Id, i, evidence));
+                beyond.Add(new EvidenceRow(recorded.Id, sighting));
             }
         }
 
-        return (recorded with { Evidence = inline }, beyond);
+        return (recorded with { Sightings = inline }, beyond);
     }
 }

@@ -5,12 +5,13 @@ using Azure.Data.Tables;
 namespace Alerts.Storage.Tables;
 
 /// <summary>
-/// What stood in storage when a case was read. The nouns never change, so an event or evidence that is still the very instance read then
+/// What stood in storage when a case was read. The nouns never change, so an event or a sighting that is still the very instance read then
 /// is stored as it is and need not be written again.
 /// </summary>
 internal sealed class CaseReading
 {
     private readonly HashSet<object> stored = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, string> rows = new(ReferenceEqualityComparer.Instance);
 
     private CaseReading(CaseFile file, ETag etag, long revision) => (File, ETag, Revision) = (file, etag, revision);
 
@@ -29,7 +30,8 @@ internal sealed class CaseReading
         var events = rows
             .Where(CaseRows.IsEvent)
             .Select(row => CaseRows.Event(row, evidence))
-            .OrderBy(e => e.Order)
+            .OrderBy(e => e.FirstSeen)
+            .ThenBy(e => e.Id, StringComparer.Ordinal)
             .ToList();
         var file = new CaseFile
         {
@@ -40,10 +42,16 @@ internal sealed class CaseReading
         };
         var reading = new CaseReading(file, caseRow.ETag, CaseRows.Revision(caseRow));
         reading.stored.UnionWith(events);
-        reading.stored.UnionWith(evidence.SelectMany(e => e).Select(e => e.Evidence));
+        foreach (var row in evidence.SelectMany(e => e))
+        {
+            reading.rows[row.Sighting] = row.EventId;
+        }
+
         return reading;
     }
 
-    /// <param name="noun">An event, or evidence that has a row of its own.</param>
-    public bool Holds(object noun) => stored.Contains(noun);
+    public bool Holds(RecordedEvent recorded) => stored.Contains(recorded);
+
+    /// <returns>The event that the sighting's own row names; null where it has none.</returns>
+    public string? RowOf(CaseEvent sighting) => rows.GetValueOrDefault(sighting);
 }

@@ -1,16 +1,14 @@
 using Alerts.Cases;
+using Alerts.Reconcile;
 using Azure.Data.Tables;
 
 namespace Alerts.Storage.Tables;
 
-/// <summary>Evidence in a row of its own.</summary>
-/// <param name="EventId">The event it proves.</param>
-/// <param name="Position">Its place among the event's evidence.</param>
-/// <param name="Evidence">The evidence.</param>
-internal sealed record EvidenceRow(string EventId, int Position, Evidence Evidence);
+/// <summary>A sighting in a row of its own, and the event it tells of.</summary>
+internal sealed record EvidenceRow(string EventId, CaseEvent Sighting);
 
 /// <summary>
-/// The rows of a case's partition: <c>case</c>, <c>change~{id}</c>, <c>event~{id}</c>, <c>evidence~{event}~{digest}</c>, in this order. The
+/// The rows of a case's partition: <c>case</c>, <c>change~{id}</c>, <c>event~{id}</c>, <c>evidence~{digest}</c>, in this order. The
 /// <c>case</c> row is read first: whatever is written while the rest is being read leaves its ETag stale.
 /// </summary>
 internal static class CaseRows
@@ -23,7 +21,6 @@ internal static class CaseRows
     private const string ChangePrefix = "change~";
     private const string EventPrefix = "event~";
     private const string EvidencePrefix = "evidence~";
-    private const int DigestLength = 32;
 
     public static TableEntity Case(Case definition, CaseState state, long revision) =>
         new TableEntity(definition.Id, CaseKey) { [nameof(Revision)] = revision }
@@ -36,44 +33,51 @@ internal static class CaseRows
 
     public static long Revision(TableEntity row) => row.GetInt64(nameof(Revision)) ?? 0;
 
-    public static string ChangeKey(string changeId) => $"{ChangePrefix}{changeId}";
+    public static string NewsKey(string newsId) => $"{ChangePrefix}{newsId}";
 
-    public static TableEntity Change(CaseChange change) =>
-        new TableEntity(change.CaseId, ChangeKey(change.Id)).WithJson(nameof(Change), change);
+    public static TableEntity News(CaseNews news) =>
+        new TableEntity(news.CaseId, NewsKey(news.Id)).WithJson(nameof(News), news);
 
-    public static CaseChange Change(TableEntity row) => row.Json<CaseChange>(nameof(Change));
+    public static CaseNews News(TableEntity row) => row.Json<CaseNews>(nameof(News));
 
     public static bool IsEvent(TableEntity row) => row.RowKey.StartsWith(EventPrefix, StringComparison.Ordinal);
 
     public static bool IsEvidence(TableEntity row) => row.RowKey.StartsWith(EvidencePrefix, StringComparison.Ordinal);
 
-    public static TableEntity Event(string caseId, RecordedEvent recorded) =>
-        new TableEntity(caseId, $"{EventPrefix}{recorded.Id}").WithJson(nameof(Event), recorded);
+    public static string EventKey(string eventId) => $"{EventPrefix}{eventId}";
 
-    /// <summary>The event with the evidence of its own row, and after it that from further rows.</summary>
+    public static TableEntity Event(string caseId, RecordedEvent recorded) =>
+        new TableEntity(caseId, EventKey(recorded.Id)).WithJson(nameof(Event), recorded);
+
+    /// <summary>The event with the sightings of its own row, and those from further rows.</summary>
     public static RecordedEvent Event(TableEntity row, ILookup<string, EvidenceRow> evidence)
     {
         var recorded = row.Json<RecordedEvent>(nameof(Event));
         return evidence.Contains(recorded.Id)
             ? recorded with
             {
-                Evidence = [.. recorded.Evidence
-                    .Concat(evidence[recorded.Id].OrderBy(e => e.Position).Select(e => e.Evidence))
-                    .DistinctBy(Digest)],
+                Sightings = [.. recorded.Sightings
+                    .Concat(evidence[recorded.Id].Select(e => e.Sighting))
+                    .DistinctBy(Sightings.Key)
+                    .Order(SightingOrder.Clearest)],
             }
             : recorded;
     }
 
+    /// <summary>Keyed by what is said and where, so that a sighting that turns out to tell of another event moves with one write.</summary>
     public static TableEntity Evidence(string caseId, EvidenceRow evidence) =>
-        new TableEntity(caseId, $"{EvidencePrefix}{evidence.EventId}~{Digest(evidence.Evidence)}")
+        new TableEntity(caseId, $"{EvidencePrefix}{Digest(evidence.Sighting)}")
         {
-            [nameof(EvidenceRow.Position)] = evidence.Position,
-        }.WithJson(nameof(Evidence), evidence.Evidence);
+            [nameof(EvidenceRow.EventId)] = evidence.EventId,
+        }.WithJson(nameof(Evidence), evidence.Sighting);
 
     public static EvidenceRow Evidence(TableEntity row) => new(
-        row.RowKey[EvidencePrefix.Length..^(DigestLength + 1)],
-        row.GetInt32(nameof(EvidenceRow.Position)) ?? 0,
-        row.Json<Evidence>(nameof(Evidence)));
+        row.GetString(nameof(EvidenceRow.EventId)),
+        row.Json<CaseEvent>(nameof(Evidence)));
 
-    private static string Digest(Evidence evidence) => StableId.Of(evidence.Url.AbsoluteUri, evidence.Quote);
+    private static string Digest(CaseEvent sighting)
+    {
+        var (url, quote, type, date, term, detail) = Sightings.Key(sighting);
+        return StableId.Of(url, quote, Word.Of(type), date?.ToString() ?? "", term ?? "", detail ?? "");
+    }
 }

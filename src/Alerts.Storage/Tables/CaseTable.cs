@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Alerts.Cases;
 using Alerts.Reconcile;
+using Azure;
 using Azure.Data.Tables;
 
 namespace Alerts.Storage.Tables;
@@ -56,7 +57,7 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
     public IAsyncEnumerable<CaseFile> ListAsync(CancellationToken cancellation) => catalog.ListAsync(cancellation);
 
     /// <exception cref="StorageLimitException">More would change than one transaction holds.</exception>
-    public async Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseChange> changes, CancellationToken cancellation)
+    public async Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation)
     {
         var reading = await ReadingOfAsync(revised, cancellation);
         if (reading is null && revised.Version is not null)
@@ -71,9 +72,14 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         _ = reading is null
             ? group.Add(TableTransactionActionType.Add, caseRow)
             : group.Add(TableTransactionActionType.UpdateReplace, caseRow, reading.ETag);
-        foreach (var row in diff.Events.Concat(changes.Select(CaseRows.Change)))
+        foreach (var row in diff.Events.Concat(news.Select(CaseRows.News)))
         {
             group.Add(TableTransactionActionType.UpsertReplace, row);
+        }
+
+        foreach (var gone in diff.Gone)
+        {
+            group.Add(TableTransactionActionType.Delete, new TableEntity(revised.Case.Id, CaseRows.EventKey(gone)), ETag.All);
         }
 
         await PutAheadAsync(revised.Case.Id, diff.Evidence, cancellation);
@@ -90,8 +96,8 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         return true;
     }
 
-    public async Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation) =>
-        await table.FindAsync(caseId, CaseRows.ChangeKey(changeId), cancellation) is { } row ? CaseRows.Change(row) : null;
+    public async Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) =>
+        await table.FindAsync(caseId, CaseRows.NewsKey(newsId), cancellation) is { } row ? CaseRows.News(row) : null;
 
     /// <summary>Before anything happened, a state follows from the definition alone: a law with a due date is promised.</summary>
     private static CaseState StateOf(Case definition, CaseState? former) =>

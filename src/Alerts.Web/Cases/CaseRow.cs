@@ -27,5 +27,5 @@ internal sealed record CasePage(IReadOnlyList<CaseRow> Cases, string? Next)
 internal sealed record CaseView(Case Case, CaseState State, IReadOnlyList<RecordedEvent> Events)
 {
     public static CaseView Of(CaseFile file) =>
-        new(file.Case, file.State, [.. file.Events.Where(e => e.Standing != Standing.Pending)]);
+        new(file.Case, file.State, [.. file.Events.Where(e => e.Standing is Standing.Accepted or Standing.Retracted)]);
 }

@@ -27,4 +27,7 @@ public sealed record CaseEvent
     public required string Rule { get; init; }
 
     public required Evidence Evidence { get; init; }
+
+    /// <summary>Position among the events that the article tells, from 0: settles which of one day came first.</summary>
+    public int Order { get; init; }
 }

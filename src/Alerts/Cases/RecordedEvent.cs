@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Alerts.Cases;
 
-/// <summary>An event of a case as it is kept: merged from every sighting of it.</summary>
+/// <summary>An event of a case as it is kept: worked out from every sighting of it, and from what a person decided.</summary>
 public sealed record RecordedEvent
 {
+    /// <summary>Given when the event was first known, and kept whatever is learned of it.</summary>
     public required string Id { get; init; }
 
     public required CaseEventType Type { get; init; }
@@ -17,13 +20,27 @@ public sealed record RecordedEvent
 
     public required Standing Standing { get; init; }
 
+    /// <summary>Why it waits, where it does.</summary>
+    public Doubt? Doubt { get; init; }
+
     public required double Confidence { get; init; }
 
-    public required DateTimeOffset FirstSeen { get; init; }
+    public IReadOnlyList<Dispute> Disputes { get; init; } = [];
 
-    /// <summary>Position among the case's events by first sight, from 0: settles the order of events of one article.</summary>
-    public required int Order { get; init; }
+    /// <summary>Never empty; the clearest first, which is the proof shown to people.</summary>
+    public required IReadOnlyList<CaseEvent> Sightings { get; init; }
 
-    /// <summary>Never empty; the first is the sighting that made the event known.</summary>
-    public required IReadOnlyList<Evidence> Evidence { get; init; }
+    /// <summary>Id of the change that told people of it; null where nobody was told.</summary>
+    public string? Told { get; init; }
+
+    public Decision? Decision { get; init; }
+
+    [JsonIgnore]
+    public Evidence Proof => Sightings[0].Evidence;
+
+    [JsonIgnore]
+    public CaseEvent FirstSighting => Sightings.MinBy(s => (s.Evidence.Seen, s.Order))!;
+
+    [JsonIgnore]
+    public DateTimeOffset FirstSeen => FirstSighting.Evidence.Seen;
 }

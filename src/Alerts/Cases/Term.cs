@@ -22,6 +22,12 @@ public readonly partial record struct Term(int Years, int Months, int Days)
             : day.AddMonths(months).AddDays(Days);
     }
 
+    /// <returns>Both, one after the other.</returns>
+    public Term Plus(Term other) => new(Years + other.Years, Months + other.Months, Days + other.Days);
+
+    /// <summary>About how many days it is: for comparing two terms, not for counting.</summary>
+    public double Length => (Years * 365.25) + (Months * 30.44) + Days;
+
     public override string ToString() =>
         "P" + Unit(Years, 'Y') + Unit(Months, 'M') + Unit(Days, 'D');
 

@@ -76,7 +76,7 @@ public sealed class Extractor(LanguagePacks packs)
                 demands |= passage.Kind != BlockKind.ListItem && ListsDemands(passage, sentences);
             }
 
-            return new Extraction([.. Restatements.Merge(findings).Select(Event)], turnedDown)
+            return new Extraction([.. Restatements.Merge(findings).Select((finding, order) => Event(finding) with { Order = order })], turnedDown)
             {
                 Sentences = explain ? [.. read.SelectMany(p => p.Passage.Sentences.Zip(p.Sentences, (sentence, chunks) => Brackets.Of(p.Passage, sentence, chunks)))] : [],
             };

@@ -5,17 +5,17 @@ using Alerts.Reconcile;
 
 namespace Alerts.Jobs;
 
-/// <summary>Hands a saved change to the fan-out, a message for each topic it concerns, and then deletes its pending marker.</summary>
+/// <summary>Hands saved news to the fan-out, a message for each topic it concerns, and then deletes its pending marker.</summary>
 public sealed class Announcer(IJobQueue queue, IPendingStore pending)
 {
-    public async Task AnnounceAsync(Case watched, string changeId, DateTimeOffset markedAt, CancellationToken cancellation)
+    public async Task AnnounceAsync(Case watched, CaseNews news, CancellationToken cancellation)
     {
         foreach (var topic in Topic.Concerning(watched))
         {
-            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, changeId), topic.Text) { TraceParent = Activity.Current?.Id };
+            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, news.Id), topic.Text) { TraceParent = Activity.Current?.Id };
             await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
         }
 
-        await pending.ClearAsync(new PendingMarker(watched.Id, changeId, markedAt), cancellation);
+        await pending.ClearAsync(new PendingMarker(watched.Id, news.Id, news.At), cancellation);
     }
 }

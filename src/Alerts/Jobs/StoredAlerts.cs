@@ -1,3 +1,4 @@
+using Alerts.Cases;
 using Alerts.Notify;
 using Alerts.Read;
 using Alerts.Reconcile;
@@ -15,12 +16,12 @@ public sealed class StoredAlerts(ICaseStore cases, IPageChangeStore pages)
             return await pages.FindAsync(key.OwnerId, key.Id, cancellation) is { } page ? new PageAlert(page) : null;
         }
 
-        return await cases.FindAsync(key.OwnerId, cancellation) is { } file && await cases.FindChangeAsync(key.OwnerId, key.Id, cancellation) is { } change
+        return await cases.FindAsync(key.OwnerId, cancellation) is { } file && await cases.FindNewsAsync(key.OwnerId, key.Id, cancellation) is CaseChange change
             ? new CaseAlert(file.Case, change)
             : null;
     }
 
     public async Task<bool> ExistsAsync(ChangeKey key, CancellationToken cancellation) => key.Kind == ChangeKind.Source
         ? await pages.FindAsync(key.OwnerId, key.Id, cancellation) is not null
-        : await cases.FindChangeAsync(key.OwnerId, key.Id, cancellation) is not null;
+        : await cases.FindNewsAsync(key.OwnerId, key.Id, cancellation) is not null;
 }

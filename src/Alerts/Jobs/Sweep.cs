@@ -57,10 +57,10 @@ public sealed partial class Sweep(
         var (recovered, dropped) = (0, 0);
         await foreach (var marker in pending.OlderThanAsync(now - Lease, cancellation))
         {
-            var change = await cases.FindChangeAsync(marker.CaseId, marker.ChangeId, cancellation);
-            if (change is not null && await cases.FindAsync(marker.CaseId, cancellation) is { } file)
+            var news = await cases.FindNewsAsync(marker.CaseId, marker.ChangeId, cancellation);
+            if (news is not null && await cases.FindAsync(marker.CaseId, cancellation) is { } file)
             {
-                await announcer.AnnounceAsync(file.Case, marker.ChangeId, marker.At, cancellation);
+                await announcer.AnnounceAsync(file.Case, news, cancellation);
                 recovered++;
             }
             else

@@ -30,12 +30,12 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
             }
 
             // The marker stands before the case moves: should this process end right after the save, the sweep still finds the change.
-            foreach (var change in reconciled.Changes)
+            foreach (var news in reconciled.News)
             {
-                await pending.MarkAsync(new PendingMarker(caseId, change.Id, now), cancellation);
+                await pending.MarkAsync(new PendingMarker(caseId, news.Id, now), cancellation);
             }
 
-            if (await cases.TrySaveAsync(reconciled.Revised, reconciled.Changes, cancellation))
+            if (await cases.TrySaveAsync(reconciled.Revised, reconciled.News, cancellation))
             {
                 return reconciled;
             }

@@ -9,11 +9,11 @@ public static class Freshness
     /// An event is news when it happened shortly before it was first seen, or shortly before an article that was itself new then.
     /// What an archive tells of its own time is history, and so is an undated event in it; and what stood on the page before it changed.
     /// </summary>
-    /// <param name="recorded">The event, with the evidence that made it known.</param>
+    /// <param name="recorded">The event, first the sighting that made it known.</param>
     /// <param name="windowDays">How long is shortly.</param>
     public static bool IsFresh(RecordedEvent recorded, int windowDays)
     {
-        var evidence = recorded.Evidence[0];
+        var evidence = recorded.Proof;
         if (evidence.StoodBefore)
         {
             return false;

@@ -13,12 +13,12 @@ public interface ICaseStore
     /// <summary>Definitions and states, without events.</summary>
     IAsyncEnumerable<CaseFile> ListAsync(CancellationToken cancellation);
 
-    /// <summary>Saves state, events and changes in one transaction.</summary>
-    /// <param name="revised">The case file as it shall be; its version is the one it was read with.</param>
-    /// <param name="changes">The changes that brought it there.</param>
+    /// <summary>Saves state, events and news in one transaction.</summary>
+    /// <param name="revised">The case file as it shall be; its version is the one it was read with. Events that were read and are not in it go.</param>
+    /// <param name="news">What people are to be told of it.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>false when the case was changed since it was read: read it again and re-apply.</returns>
-    Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseChange> changes, CancellationToken cancellation);
+    Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation);
 
-    Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation);
+    Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation);
 }

@@ -7,8 +7,8 @@ public sealed record Reconciliation
 {
     public required CaseFile Revised { get; init; }
 
-    /// <summary>The fresh events, to be told, in the order they were read.</summary>
-    public required IReadOnlyList<CaseChange> Changes { get; init; }
+    /// <summary>What people are to be told, in the order it happened.</summary>
+    public required IReadOnlyList<CaseNews> News { get; init; }
 
     public required ReconcileReport Report { get; init; }
 }

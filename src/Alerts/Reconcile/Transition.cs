@@ -12,6 +12,18 @@ public static class Transition
         _ => Law(now, happened.Type),
     };
 
+    /// <summary>Whether it can have happened to a case that stood so: a release after death cannot.</summary>
+    public static bool IsPossible(CaseKind kind, CaseState before, RecordedEvent happened) => (kind, before.Status) switch
+    {
+        (CaseKind.Person, CaseStatus.Dead) => !NeedsLife(happened.Type) || happened.Placed().Earliest <= before.Since!.Value.Latest,
+        (CaseKind.Law, CaseStatus.Repealed) => happened.Type != CaseEventType.LawRepealed && happened.Type != CaseEventType.LawAmended,
+        _ => true,
+    };
+
+    /// <summary>A verdict, a ban or a review may come after death, and has.</summary>
+    private static bool NeedsLife(CaseEventType type) => type is CaseEventType.Detained or CaseEventType.Transferred or CaseEventType.Released
+        or CaseEventType.Hospitalized or CaseEventType.HungerStrike or CaseEventType.Disappeared or CaseEventType.Exiled;
+
     private static CaseStatus Person(CaseStatus now, CaseEventType type, string? detail) => (type, detail) switch
     {
         _ when now == CaseStatus.Dead => CaseStatus.Dead,

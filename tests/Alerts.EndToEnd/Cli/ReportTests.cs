@@ -108,9 +108,7 @@ public class ReportTests
         Date = PartialDate.Parse(date),
         Standing = Standing.Accepted,
         Confidence = 1,
-        FirstSeen = DateTimeOffset.UnixEpoch,
-        Order = order,
-        Evidence = [Released.Evidence],
+        Sightings = [Released with { Order = order }],
     };
 
     /// <summary>What a command writes that does just this.</summary>

@@ -91,7 +91,7 @@ public class ChangeStories(AzuriteFixture azurite)
             """);
         await world.RunAsync();
 
-        Assert.Equal(2, Assert.Single((await world.CaseAsync("mira-solen")).Events).Evidence.Count);
+        Assert.Equal(2, Assert.Single((await world.CaseAsync("mira-solen")).Events).Sightings.Count);
         Assert.Single(world.Receiver.Requests);
     }
 
@@ -146,7 +146,7 @@ public class ChangeStories(AzuriteFixture azurite)
             """);
         await world.RunAsync();
 
-        Assert.Equal(2, Assert.Single((await world.CaseAsync("mira-solen")).Events).Evidence.Count);
+        Assert.Equal(2, Assert.Single((await world.CaseAsync("mira-solen")).Events).Sightings.Count);
         Assert.Single((await world.CaseAsync("pavel-orlik")).Events);
         Assert.Equal(2, world.Receiver.Requests.Count);
     }

@@ -63,7 +63,7 @@ public class DeliveryStories(AzuriteFixture azurite)
         await ArrestAsync(world);
         await world.RunAsync();
         var told = Assert.Single(world.Receiver.Requests);
-        var change = await world.Get<ICaseStore>().FindChangeAsync("mira-solen", ChangeId(told), TestContext.Current.CancellationToken);
+        var change = await world.Get<ICaseStore>().FindNewsAsync("mira-solen", ChangeId(told), TestContext.Current.CancellationToken);
         var late = await world.Get<IRecipientStore>()
             .AddAsync(ChannelKind.Email, "late@family.example", secret: null, TestContext.Current.CancellationToken);
         await world.Get<ISubscriptionStore>()

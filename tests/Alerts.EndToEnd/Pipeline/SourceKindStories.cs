@@ -109,7 +109,7 @@ public class SourceKindStories(AzuriteFixture azurite)
 
         Assert.Equal(("changed", null), ((await world.SourceAsync("the-source")).Outcome, (await world.SourceAsync("the-source")).Problem));
         var found = Assert.Single((await world.CaseAsync("mira-solen")).Events);
-        Assert.Equal((CaseEventType.Detained, Arrest, proof), (found.Type, found.Evidence[0].Quote, found.Evidence[0].Url));
+        Assert.Equal((CaseEventType.Detained, Arrest, proof), (found.Type, found.Proof.Quote, found.Proof.Url));
         Assert.Single(world.Receiver.Requests);
     }
 

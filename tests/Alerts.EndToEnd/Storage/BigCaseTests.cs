@@ -21,24 +21,25 @@ public class BigCaseTests(AzuriteFixture azurite)
         }
 
         var big = await ReadAsync(cases);
-        var again = big.Events[1234] with { Evidence = [.. big.Events[1234].Evidence, Sample.Evidence(1234, 10)] };
+        var much = big.Events.Single(e => e.Id == Sample.Id(1234));
+        var again = much with { Sightings = [.. much.Sightings, Sample.Sighting(1234, 10)] };
         var transactions = await storage.CountAsync(
             () => cases.TrySaveAsync(big with { Events = [.. big.Events.Where(e => e.Id != again.Id), again] }, [], Cancellation));
 
         var found = await ReadAsync(cases);
-        Assert.Equal((2000, 20001), (found.Events.Count, found.Events.Sum(e => e.Evidence.Count)));
-        Assert.Equal(Enumerable.Range(0, 2000).Select(Sample.Id), found.Events.Select(e => e.Id));
+        Assert.Equal((2000, 20001), (found.Events.Count, found.Events.Sum(e => e.Sightings.Count)));
+        Assert.Equal(Enumerable.Range(0, 2000).Select(Sample.Id).Order(), found.Events.Select(e => e.Id).Order());
         Assert.Equal(1, transactions);
     }
 
     [Fact]
-    public async Task Evidence_beyond_its_events_room_gets_rows_of_its_own_and_keeps_its_order()
+    public async Task Sightings_beyond_their_events_room_get_rows_of_their_own()
     {
         await using var storage = await TestStorage.CreateAsync(azurite);
         var cases = storage.Get<ICaseStore>();
         await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [Sample.Event(0, evidence: 300)] }, [], Cancellation);
 
-        Assert.Equal(Sample.Event(0, evidence: 300).Evidence, (await ReadAsync(cases)).Events.Single().Evidence);
+        Assert.Equal(Told(Sample.Event(0, evidence: 300)), Told((await ReadAsync(cases)).Events.Single()));
         Assert.InRange((await EvidenceRowsAsync(storage)).Count, 100, 250);
     }
 
@@ -52,10 +53,10 @@ public class BigCaseTests(AzuriteFixture azurite)
         var read = await ReadAsync(cases);
         var told = read.Events.Single();
 
-        await cases.TrySaveAsync(read with { Events = [told with { Evidence = [.. told.Evidence, Sample.Evidence(0, 300)] }] }, [], Cancellation);
+        await cases.TrySaveAsync(read with { Events = [told with { Sightings = [.. told.Sightings, Sample.Sighting(0, 300)] }] }, [], Cancellation);
 
         Assert.Single((await EvidenceRowsAsync(storage)).Except(before));
-        Assert.Equal(Sample.Event(0, evidence: 301).Evidence, (await ReadAsync(cases)).Events.Single().Evidence);
+        Assert.Equal(Told(Sample.Event(0, evidence: 301)), Told((await ReadAsync(cases)).Events.Single()));
     }
 
     [Fact]
@@ -64,13 +65,15 @@ public class BigCaseTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         var cases = storage.Get<ICaseStore>();
         var quote = string.Concat(Enumerable.Repeat("😀 ", 30_000)) + "x";
-        var recorded = Sample.Event(0) with { Evidence = [Sample.Evidence(0, 0) with { Quote = quote }] };
+        var recorded = Sample.Event(0) with { Sightings = [Sample.Sighting(0, 0) with { Evidence = Sample.Evidence(0, 0) with { Quote = quote } }] };
 
         await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [recorded] }, [Sample.Change(recorded)], Cancellation);
 
-        Assert.Equal(quote, (await ReadAsync(cases)).Events.Single().Evidence.Single().Quote);
-        Assert.Equal(quote, (await cases.FindChangeAsync(Sample.Person.Id, Sample.Change(recorded).Id, Cancellation))!.Event.Evidence.Single().Quote);
+        Assert.Equal(quote, (await ReadAsync(cases)).Events.Single().Proof.Quote);
+        Assert.Equal(quote, ((CaseChange)(await cases.FindNewsAsync(Sample.Person.Id, Sample.Change(recorded).Id, Cancellation))!).Event.Proof.Quote);
     }
+
+    private static IEnumerable<CaseEvent> Told(RecordedEvent recorded) => recorded.Sightings.Order(SightingOrder.Clearest).Select(s => s with { Factors = [] });
 
     private static async Task<CaseFile> ReadAsync(ICaseStore cases) => (await cases.FindAsync(Sample.Person.Id, Cancellation))!;
 

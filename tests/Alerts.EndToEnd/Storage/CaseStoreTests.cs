@@ -22,7 +22,7 @@ public class CaseStoreTests(AzuriteFixture azurite)
 
         var found = await cases.FindAsync(Sample.Person.Id, Cancellation);
         AssertSame(file with { Version = found!.Version }, found);
-        AssertSame(change, await cases.FindChangeAsync(Sample.Person.Id, change.Id, Cancellation));
+        AssertSame(change, await cases.FindNewsAsync(Sample.Person.Id, change.Id, Cancellation));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class CaseStoreTests(AzuriteFixture azurite)
         var cases = storage.Get<ICaseStore>();
 
         Assert.Null(await cases.FindAsync("nobody", Cancellation));
-        Assert.Null(await cases.FindChangeAsync("nobody", "nothing", Cancellation));
+        Assert.Null(await cases.FindNewsAsync("nobody", "nothing", Cancellation));
         Assert.Empty(await cases.ListAsync(Cancellation).ToListAsync(Cancellation));
     }
 
@@ -49,7 +49,7 @@ public class CaseStoreTests(AzuriteFixture azurite)
         Assert.False(await cases.TrySaveAsync(mine with { Events = [Sample.Event(1)] }, [Sample.Change(Sample.Event(1))], Cancellation));
 
         Assert.Equal([Sample.Id(0)], (await ReadAsync(cases)).Events.Select(e => e.Id));
-        Assert.Null(await cases.FindChangeAsync(Sample.Person.Id, Sample.Change(Sample.Event(1)).Id, Cancellation));
+        Assert.Null(await cases.FindNewsAsync(Sample.Person.Id, Sample.Change(Sample.Event(1)).Id, Cancellation));
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public class CaseStoreTests(AzuriteFixture azurite)
         await cases.TrySaveAsync(new CaseFile { Case = Sample.Person, Events = [.. Enumerable.Range(0, 50).Select(n => Sample.Event(n))] }, [], Cancellation);
         var before = await VersionsAsync(storage);
         var read = await ReadAsync(cases);
-        var confirmed = read.Events[7] with { Confidence = 0.95, Evidence = [.. read.Events[7].Evidence, Sample.Evidence(7, 1)] };
+        var confirmed = read.Events[7] with { Confidence = 0.95, Sightings = [.. read.Events[7].Sightings, Sample.Sighting(7, 1)] };
 
         await cases.TrySaveAsync(
             read with { Events = [.. read.Events.Where(e => e.Id != confirmed.Id), confirmed, Sample.Event(50)] },

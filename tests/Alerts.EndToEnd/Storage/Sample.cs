@@ -24,7 +24,8 @@ internal static class Sample
         ByEvent = Id(0),
         Sentence = "P5Y",
         EndOfTerm = new DateRange(new DateOnly(2030, 11, 1), new DateOnly(2030, 11, 30)),
-        Bans = [Id(3)],
+        Sentences = [new RunningSentence(Id(0), "P5Y")],
+        Bans = [new Ban(Id(3))],
     };
 
     public static string Id(int number) => StableId.Of("event", $"{number}");
@@ -37,9 +38,18 @@ internal static class Sample
         Term = "P5Y",
         Standing = Standing.Accepted,
         Confidence = 0.9,
-        FirstSeen = Noon,
-        Order = number,
-        Evidence = [.. Enumerable.Range(0, evidence).Select(n => Evidence(number, n))],
+        Sightings = [.. Enumerable.Range(0, evidence).Select(n => Sighting(number, n))],
+    };
+
+    public static CaseEvent Sighting(int number, int sighting) => new()
+    {
+        CaseId = Person.Id,
+        Type = CaseEventType.Sentenced,
+        Date = PartialDate.Parse("2025-11"),
+        Term = "P5Y",
+        Confidence = 0.9,
+        Rule = "test",
+        Evidence = Evidence(number, sighting),
     };
 
     public static Evidence Evidence(int number, int sighting) => new()

@@ -90,9 +90,9 @@ public class ImporterTests
 
         public IAsyncEnumerable<CaseFile> ListAsync(CancellationToken cancellation) => throw new InvalidOperationException();
 
-        public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseChange> changes, CancellationToken cancellation) => throw new InvalidOperationException();
+        public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation) => throw new InvalidOperationException();
 
-        public Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation) => throw new InvalidOperationException();
+        public Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) => throw new InvalidOperationException();
 
         public Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
 

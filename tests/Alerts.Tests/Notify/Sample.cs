@@ -32,17 +32,22 @@ internal static class Sample
                 Term = "P5M",
                 Standing = Standing.Accepted,
                 Confidence = 0.93,
-                FirstSeen = Now,
-                Order = 2,
-                Evidence =
+                Sightings =
                 [
-                    new Evidence
+                    new CaseEvent
                     {
-                        Quote = quote,
-                        Url = new Uri(url, UriKind.RelativeOrAbsolute),
-                        Digest = new string('a', 64),
-                        Published = new DateOnly(2019, 10, 30),
-                        Seen = Now,
+                        CaseId = "asel-tomiris",
+                        Type = CaseEventType.Sentenced,
+                        Confidence = 0.93,
+                        Rule = "test",
+                        Evidence = new Evidence
+                        {
+                            Quote = quote,
+                            Url = new Uri(url, UriKind.RelativeOrAbsolute),
+                            Digest = new string('a', 64),
+                            Published = new DateOnly(2019, 10, 30),
+                            Seen = Now,
+                        },
                     },
                 ],
             },

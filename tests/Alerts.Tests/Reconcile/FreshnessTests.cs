@@ -22,6 +22,6 @@ public class FreshnessTests
         var told = new Reconciler(new ReconcileOptions())
             .Apply(NewFile(), [Sighting(CaseEventType.Released, date, published: published)], Now);
 
-        Assert.Equal(fresh, told.Changes.Count == 1);
+        Assert.Equal(fresh, told.News.Count == 1);
     }
 }

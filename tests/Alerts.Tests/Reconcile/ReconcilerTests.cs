@@ -13,7 +13,7 @@ public class ReconcilerTests
     {
         var file = Apply(NewFile(), Sighting(CaseEventType.Detained, "2019-08-02")).Revised;
 
-        var change = Assert.Single(Apply(file, Sighting(CaseEventType.Sentenced, "2019-10-16", "P5M")).Changes);
+        var change = Told(Apply(file, Sighting(CaseEventType.Sentenced, "2019-10-16", "P5M")));
 
         Assert.Equal(CaseStatus.Detained, change.Before.Status);
         Assert.Equal(CaseStatus.Imprisoned, change.After.Status);
@@ -28,7 +28,7 @@ public class ReconcilerTests
 
         var told = Apply(file, Sighting(CaseEventType.Sentenced, "2019-10-16", "P5M"), Sighting(CaseEventType.Released, "2019-08", detail: "pardon"));
 
-        Assert.Equal(CaseStatus.Released, Assert.Single(told.Changes).Before.Status);
+        Assert.Equal(CaseStatus.Released, Told(told).Before.Status);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class ReconcilerTests
     {
         var reconciled = Apply(NewFile(), Sighting(CaseEventType.Sentenced, "2016-11", "P5Y"));
 
-        Assert.Empty(reconciled.Changes);
+        Assert.Empty(reconciled.News);
         Assert.Equal(1, reconciled.Report.History);
         Assert.Equal(CaseStatus.Imprisoned, reconciled.Revised.State.Status);
     }
@@ -50,7 +50,7 @@ public class ReconcilerTests
         var again = Apply(once, sighting);
 
         Assert.Same(once, again.Revised);
-        Assert.Empty(again.Changes);
+        Assert.Empty(again.News);
         Assert.Equal(1, again.Report.Known);
     }
 
@@ -61,12 +61,12 @@ public class ReconcilerTests
 
         var twice = Apply(once, Sighting(CaseEventType.Released, "2019-10-20", detail: "pardon", page: "b"));
 
-        Assert.Empty(twice.Changes);
+        Assert.Empty(twice.News);
         Assert.Equal(1, twice.Report.Confirmed);
         var known = Assert.Single(twice.Revised.Events);
         Assert.Equal("2019-10-20", known.Date?.ToString());
         Assert.Equal("pardon", known.Detail);
-        Assert.Equal(2, known.Evidence.Count);
+        Assert.Equal(2, known.Sightings.Count);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class ReconcilerTests
 
         Assert.Equal(1, reconciled.Report.Pending);
         Assert.Equal(CaseStatus.Unknown, reconciled.Revised.State.Status);
-        Assert.Empty(reconciled.Changes);
+        Assert.Empty(reconciled.News);
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public class ReconcilerTests
     {
         var waiting = Apply(NewFile(), Sighting(CaseEventType.Released, "2019-10-20", confidence: 0.5)).Revised;
 
-        var change = Assert.Single(Apply(waiting, Sighting(CaseEventType.Released, "2019-10-20", page: "b")).Changes);
+        var change = Told(Apply(waiting, Sighting(CaseEventType.Released, "2019-10-20", page: "b")));
 
         Assert.Equal(CaseStatus.Released, change.After.Status);
     }
@@ -113,8 +113,8 @@ public class ReconcilerTests
     {
         var sighting = Sighting(CaseEventType.Released, "2019-10-20");
 
-        var one = Assert.Single(Apply(NewFile(), sighting).Changes);
-        var other = Assert.Single(Apply(NewFile(), sighting).Changes);
+        var one = Told(Apply(NewFile(), sighting));
+        var other = Told(Apply(NewFile(), sighting));
 
         Assert.Equal(one.Id, other.Id);
         Assert.Equal(one.Event.Id, other.Event.Id);
@@ -129,6 +129,8 @@ public class ReconcilerTests
 
         Assert.Single(retold.Revised.Events);
     }
+
+    private static CaseChange Told(Reconciliation reconciled) => Assert.IsType<CaseChange>(Assert.Single(reconciled.News));
 
     private Reconciliation Apply(CaseFile file, params CaseEvent[] sightings) => reconciler.Apply(file, sightings, Now);
 }

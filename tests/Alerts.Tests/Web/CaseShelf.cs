@@ -39,9 +39,9 @@ internal sealed class CaseShelf : ICaseStore
 
     public Task PutAsync(Case definition, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseChange> changes, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<CaseChange?> FindChangeAsync(string caseId, string changeId, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) => throw new NotSupportedException();
 
     private static CaseFile File(string id, CaseKind kind, string country, CaseStatus status) => new()
     {
@@ -57,8 +57,6 @@ internal sealed class CaseShelf : ICaseStore
         Date = PartialDate.Parse("2026-03-03"),
         Standing = standing,
         Confidence = 0.9,
-        FirstSeen = Proof.Seen,
-        Order = 0,
-        Evidence = [Proof],
+        Sightings = [new CaseEvent { CaseId = "case", Type = type, Confidence = 0.9, Rule = "test", Evidence = Proof }],
     };
 }

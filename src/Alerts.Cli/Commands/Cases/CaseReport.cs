@@ -5,19 +5,22 @@ using Alerts.Reconcile;
 
 namespace Alerts.Cli.Commands.Cases;
 
-/// <summary>One case on the screen: where it stands and why, then what happened, oldest first.</summary>
+/// <summary>One case on the screen: where it stands, then what happened, oldest first, and what each event made of the state.</summary>
 internal static class CaseReport
 {
-    public static void Print(Screen screen, CaseFile file)
+    private const string Indent = "             ";
+
+    public static void Print(Screen screen, CaseFile file, DateOnly today)
     {
         screen.Line((file.Case.Name, Screen.Strong), ($"  {file.Case.Id}", Screen.Faint));
         screen.Line(string.Join(" · ", [Word.Of(file.Case.Kind), .. file.Case.Country is { } country ? [country] : Array.Empty<string>(), .. file.Case.Tags]), Screen.Faint);
         screen.Line();
-        State(screen, file);
+        State(screen, file, today);
         screen.Line();
-        foreach (var e in file.Events.OrderBy(e => e.Placed().Earliest).ThenBy(e => e.Order))
+        var steps = Fold.Steps(file.Case, file.Events).ToDictionary(s => s.Event.Id);
+        foreach (var e in Fold.InOrder(file.Events))
         {
-            Event(screen, e, decisive: e.Id == file.State.ByEvent);
+            Event(screen, e, steps.GetValueOrDefault(e.Id), decisive: e.Id == file.State.ByEvent);
         }
 
         if (file.Events.Count == 0)
@@ -26,17 +29,18 @@ internal static class CaseReport
         }
     }
 
-    private static void State(Screen screen, CaseFile file)
+    private static void State(Screen screen, CaseFile file, DateOnly today)
     {
         var state = file.State;
         var since = state.Since is { } date ? $" since {date}" : "";
         var why = file.Events.FirstOrDefault(e => e.Id == state.ByEvent) is { } by ? $", because: {Word.Of(by.Type)} (marked ► below)" : "";
         screen.Line(("Status  ", Screen.Faint), (Word.Of(state.Status), Screen.Strong), (since + why, Screen.Plain));
-        Fact(screen, "Sentence", state.Sentence);
-        Fact(screen, "Ends", state.EndOfTerm is { } end ? Between(end) : null);
-        Fact(screen, "Bans", state.Bans.Count > 0 ? state.Bans.Count.ToString(CultureInfo.InvariantCulture) : null);
-        Fact(screen, "Hearing", state.NextHearing?.ToString());
+        Fact(screen, "Sentence", state.Sentences.Count > 1 ? $"{state.Sentence} ({string.Join(" + ", state.Sentences.Select(s => s.Length))})" : state.Sentence);
+        Fact(screen, "Ends", state.EndOfTerm is { } end ? $"{StepText.Between(end)}, counted from {state.TermFrom}" : null);
+        Fact(screen, "Bans", state.BansOn(today).Count() is > 0 and var bans ? bans.ToString(CultureInfo.InvariantCulture) : null);
+        Fact(screen, "Hearing", state.HearingFrom(today)?.ToString());
         Fact(screen, "Due", file.Case.Due?.ToString());
+        Fact(screen, "Waiting", file.Events.Count(e => e.Standing == Standing.Pending) is > 0 and var waiting ? $"{waiting} for review (alerts review)" : null);
     }
 
     private static void Fact(Screen screen, string name, string? value)
@@ -47,22 +51,30 @@ internal static class CaseReport
         }
     }
 
-    private static void Event(Screen screen, RecordedEvent e, bool decisive)
+    private static void Event(Screen screen, RecordedEvent e, FoldStep? step, bool decisive)
     {
         screen.Line(
             (decisive ? "► " : "  ", Screen.Good),
             ($"{e.Date?.ToString() ?? "undated",-11}", Screen.Plain),
             (Word.Of(e.Type), e.Standing == Standing.Accepted ? Screen.Strong : Screen.Faint),
             (string.Concat(new[] { e.Term, e.Detail }.OfType<string>().Select(a => $"  {a}")), Screen.Plain),
-            (e.Standing == Standing.Accepted ? "" : $"  ({Word.Of(e.Standing)})", Screen.Bad));
-        foreach (var evidence in e.Evidence)
+            (e.Standing == Standing.Accepted ? "" : $"  ({EventText.Standing(e)})", Screen.Bad),
+            (step is not null && StepText.Of(step) is { } effect ? $"  {effect}" : "", Screen.Good));
+        screen.Line($"{Indent}{e.Id}  {EventText.Certainty(e)}", Screen.Faint);
+        foreach (var dispute in e.Disputes)
         {
-            screen.Line($"             “{evidence.Quote}”");
-            screen.Line($"             {evidence.Url}{(evidence.Published is { } day ? $", {day:yyyy-MM-dd}" : "")}", Screen.Faint);
+            screen.Line($"{Indent}{EventText.Dispute(dispute)}", Screen.Bad);
+        }
+
+        if (e.Decision is { } decision)
+        {
+            screen.Line($"{Indent}{EventText.Decision(decision)}", Screen.Faint);
+        }
+
+        foreach (var evidence in e.Sightings.Select(s => s.Evidence))
+        {
+            screen.Line($"{Indent}“{evidence.Quote}”");
+            screen.Line($"{Indent}{evidence.Url}{(evidence.Published is { } day ? $", {day:yyyy-MM-dd}" : "")}", Screen.Faint);
         }
     }
-
-    private static string Between(DateRange range) => range.Earliest == range.Latest
-        ? $"{range.Earliest:yyyy-MM-dd}"
-        : $"between {range.Earliest:yyyy-MM-dd} and {range.Latest:yyyy-MM-dd}";
 }

@@ -49,7 +49,7 @@ internal static class CasesCommand
             }
             else
             {
-                CaseReport.Print(screen, file);
+                CaseReport.Print(screen, file, DateOnly.FromDateTime(host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
             }
 
             return ExitCode.Done;

@@ -16,7 +16,6 @@ public sealed class Intake(
     ISnapshotStore snapshots,
     CaseBook book,
     ISubscriptionStore subscriptions,
-    Reconciler reconciler,
     Announcer announcer,
     PageNews pages)
 {
@@ -44,7 +43,7 @@ public sealed class Intake(
             await pages.AnnounceAsync(source, before, article, last!.CheckedAt, cancellation);
         }
 
-        return new Taken(1, extraction.Events.Count, entered.Sum(e => e.Changes.Count), await FollowersAsync(source, entered, cancellation));
+        return new Taken(1, extraction.Events.Count, entered.Sum(e => e.News.Count), await FollowersAsync(source, entered, cancellation));
     }
 
     private async Task<IReadOnlyList<Reconciliation>> EnterAsync(IReadOnlyList<CaseEvent> events, CancellationToken cancellation)
@@ -86,10 +85,10 @@ public sealed class Intake(
 
     private async Task AnnounceAsync(Reconciliation entered, CancellationToken cancellation)
     {
-        foreach (var change in entered.Changes)
+        foreach (var change in entered.News.OfType<CaseChange>())
         {
             AlertsTelemetry.Changed(change.Event.Type);
-            await announcer.AnnounceAsync(entered.Revised.Case, change.Id, change.At, cancellation);
+            await announcer.AnnounceAsync(entered.Revised.Case, change, cancellation);
         }
     }
 
@@ -97,7 +96,7 @@ public sealed class Intake(
     /// Whether this version of the page changed the case. A check that was cut off may have entered the event already: then it is known by now,
     /// but this page proved it first, since the last check that was saved.
     /// </summary>
-    private bool IsNews(Reconciliation entered, Article article, LastTaken last) =>
-        entered.Changes.Count > 0
-        || entered.Revised.Events.Any(e => reconciler.IsTold(e) && e.Evidence[0].Url == article.Url && e.Evidence[0].Seen > last.CheckedAt);
+    private static bool IsNews(Reconciliation entered, Article article, LastTaken last) =>
+        entered.News.Count > 0
+        || entered.Revised.Events.Any(e => e.Told is not null && e.FirstSighting is { Evidence: var first } && first.Url == article.Url && first.Seen > last.CheckedAt);
 }

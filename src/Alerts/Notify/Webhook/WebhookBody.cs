@@ -24,7 +24,7 @@ public static class WebhookBody
 
     private static WebhookCaseChange Data(Case watched, CaseChange change)
     {
-        var (happened, evidence) = (change.Event, change.Event.Evidence[0]);
+        var (happened, evidence) = (change.Event, change.Event.Proof);
         return new WebhookCaseChange
         {
             Change = change.Id,

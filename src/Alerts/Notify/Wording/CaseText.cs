@@ -33,7 +33,7 @@ public sealed record CaseText : AlertText
     public static CaseText Of(CaseAlert alert)
     {
         var (watched, change) = (alert.Case, alert.Change);
-        var evidence = change.Event.Evidence[0];
+        var evidence = change.Event.Proof;
         return new CaseText
         {
             Name = OutsideText.Line(watched.Name, LongestName),

@@ -66,7 +66,7 @@ public class CaseTextTests
     public void A_state_is_told_in_human_words(CaseStatus status, string? detail, string? sentence, int bans, string words)
     {
         var alert = Sample.Alert();
-        var state = new CaseState { Status = status, Detail = detail, Sentence = sentence, Bans = [.. Enumerable.Range(0, bans).Select(b => $"{b}")] };
+        var state = new CaseState { Status = status, Detail = detail, Sentence = sentence, Bans = [.. Enumerable.Range(0, bans).Select(b => new Ban($"{b}"))] };
 
         Assert.Equal(words, CaseText.Of(alert with { Change = alert.Change with { Before = state } }).Before);
     }

@@ -1,0 +1,59 @@
+using Alerts.Cases;
+
+namespace Alerts.Reconcile;
+
+/// <summary>
+/// A case's events, worked out from all its sightings and a person's decisions. What was known keeps its id, and an event about which nothing
+/// changed stays the very instance that was read, so that storage writes only what moved.
+/// </summary>
+public static class Chronicle
+{
+    /// <param name="watched">The case.</param>
+    /// <param name="known">Its events as they were read.</param>
+    /// <param name="added">Sightings not among theirs.</param>
+    /// <param name="options">The limits of what is believed.</param>
+    public static IReadOnlyList<RecordedEvent> With(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> added, ReconcileOptions options) =>
+        Of(watched, known, [.. Touched(known, added.Select(s => s.Type).ToHashSet()).SelectMany(Free), .. added], added.Select(s => s.Type).ToHashSet(), options);
+
+    /// <summary>The same events after a decision changed one of them: what may be believed depends on what came before.</summary>
+    public static IReadOnlyList<RecordedEvent> Settled(Case watched, IEnumerable<RecordedEvent> events, ReconcileOptions options)
+    {
+        var settled = new List<RecordedEvent>();
+        var state = Fold.Start(watched);
+        foreach (var happened in Fold.InOrder(events))
+        {
+            var judged = Judged(watched.Kind, state, happened, options);
+            settled.Add(judged);
+            state = judged.Standing == Standing.Accepted ? Fold.Apply(watched.Kind, state, judged) : state;
+        }
+
+        return settled;
+    }
+
+    private static IReadOnlyList<RecordedEvent> Of(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> free, HashSet<CaseEventType> types, ReconcileOptions options)
+    {
+        var touched = Touched(known, types).ToHashSet();
+        var groups = Grouping.Of(touched.Where(e => e.Decision is not null), free);
+        var events = Lineage.Trace(watched.Id, [.. known.Where(e => !touched.Contains(e))], [.. touched], groups);
+        return Settled(watched, events, options);
+    }
+
+    private static IEnumerable<RecordedEvent> Touched(IEnumerable<RecordedEvent> known, HashSet<CaseEventType> types) =>
+        known.Where(e => types.Contains(e.Type) || e.Sightings.Any(s => types.Contains(s.Type)));
+
+    private static IEnumerable<CaseEvent> Free(RecordedEvent recorded) => recorded.Decision is null ? recorded.Sightings : [];
+
+    private static RecordedEvent Judged(CaseKind kind, CaseState before, RecordedEvent happened, ReconcileOptions options)
+    {
+        if (happened.Decision is not null)
+        {
+            return happened;
+        }
+
+        Doubt? doubt = happened.Confidence < options.AcceptFrom ? Doubt.Unsure
+            : Transition.IsPossible(kind, before, happened) ? null
+            : Doubt.Impossible;
+        var standing = doubt is null ? Standing.Accepted : Standing.Pending;
+        return happened.Standing == standing && happened.Doubt == doubt ? happened : happened with { Standing = standing, Doubt = doubt };
+    }
+}
