@@ -26,12 +26,8 @@ public static class EventDate
         var (from, to) = (date.Earliest.DayNumber, date.Latest.DayNumber);
         return sighting.DateBasis == DateBasis.Published
             ? new Days(from - PublishedSlackDays, to + PublishedSlackDays)
-            : new Days(from, MayLieAhead(sighting.Type) ? to : Math.Max(from, Math.Min(to, told + 1)));
+            : new Days(from, Vocabulary.MayLieAhead(sighting.Type) ? to : Math.Max(from, Math.Min(to, told + 1)));
     }
-
-    /// <summary>Told before it happens: a hearing set, a law that comes into force.</summary>
-    public static bool MayLieAhead(CaseEventType type) =>
-        type is CaseEventType.Hearing or CaseEventType.LawProposed or CaseEventType.LawAdopted or CaseEventType.LawAmended or CaseEventType.LawRepealed;
 }
 
 /// <summary>A run of days, both ends included, as day numbers.</summary>
