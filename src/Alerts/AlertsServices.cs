@@ -67,6 +67,7 @@ public static class AlertsServices
         .AddSingleton<PageNews>()
         .AddSingleton<Intake>()
         .AddSingleton<StoredAlerts>()
+        .AddSingleton<Audiences>()
         .AddSingleton<ArticleCheck>()
         .AddSourceChecks()
         .AddSingleton<Sweep>()

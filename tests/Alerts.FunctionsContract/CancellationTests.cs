@@ -19,7 +19,7 @@ public sealed class CancellationTests : IDisposable
     private readonly JobFunctions functions = new(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
-        new FanOut(Alerts(), Edge<ISubscriptionStore>(), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+        new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
         new Deliver(
             Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance));
 

@@ -7,6 +7,9 @@ namespace Alerts.Storage.Tables;
 /// <summary>Deliveries by change.</summary>
 public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
 {
+    /// <summary>Rows of one page: five transactions of deliveries.</summary>
+    public const int PageSize = 500;
+
     private const string Delivery = nameof(Delivery);
 
     /// <summary>For people who look into the table; the program reads the JSON.</summary>
@@ -33,6 +36,18 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
         await table.FindAsync(changeId, recipientId, cancellation) is { } row ? row.Json<Delivery>(Delivery) : null;
 
     public Task SaveAsync(Delivery delivery, CancellationToken cancellation) => table.PutAsync(Row(delivery), cancellation);
+
+    public async Task<DeliveryPage> PageAsync(string changeId, string? continuation, CancellationToken cancellation)
+    {
+        var rows = table.QueryAsync($"PartitionKey eq {changeId}", cancellation);
+        await foreach (var page in rows.AsPages(continuation, PageSize).WithCancellation(cancellation))
+        {
+            var next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
+            return new DeliveryPage([.. page.Values.Select(row => row.Json<Delivery>(Delivery))], next);
+        }
+
+        return new DeliveryPage([], null);
+    }
 
     public IAsyncEnumerable<Delivery> OfAsync(string changeId, CancellationToken cancellation) =>
         table.QueryAsync($"PartitionKey eq {changeId}", cancellation).Select(row => row.Json<Delivery>(Delivery));

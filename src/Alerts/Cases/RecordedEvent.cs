@@ -33,6 +33,9 @@ public sealed record RecordedEvent
     /// <summary>Id of the change that told people of it; null where nobody was told.</summary>
     public string? Told { get; init; }
 
+    /// <summary>Id of the newest correction of what people were told; null where none was made.</summary>
+    public string? Corrected { get; init; }
+
     public Decision? Decision { get; init; }
 
     [JsonIgnore]

@@ -5,14 +5,14 @@ using Alerts.Reconcile;
 
 namespace Alerts.Jobs;
 
-/// <summary>Hands saved news to the fan-out, a message for each topic it concerns, and then deletes its pending marker.</summary>
+/// <summary>Hands saved news to the fan-out, a message for each audience, and then deletes its pending marker.</summary>
 public sealed class Announcer(IJobQueue queue, IPendingStore pending)
 {
     public async Task AnnounceAsync(Case watched, CaseNews news, CancellationToken cancellation)
     {
-        foreach (var topic in Topic.Concerning(watched))
+        foreach (var audience in Audience.Of(watched, news))
         {
-            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, news.Id), topic.Text) { TraceParent = Activity.Current?.Id };
+            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, news.Id), audience.Text) { TraceParent = Activity.Current?.Id };
             await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
         }
 

@@ -10,8 +10,9 @@ namespace Alerts.Jobs;
 /// <param name="Sent">Arrived.</param>
 /// <param name="Deferred">To be tried again.</param>
 /// <param name="Failed">Given up.</param>
-/// <param name="Settled">Were sent or given up before.</param>
-public readonly record struct DeliverReport(int Sent, int Deferred, int Failed, int Settled);
+/// <param name="Superseded">Not sent, since a correction goes out in their place.</param>
+/// <param name="Settled">Had been settled before.</param>
+public readonly record struct DeliverReport(int Sent, int Deferred, int Failed, int Superseded, int Settled);
 
 /// <summary>Sends one batch; what does not arrive stays due and comes back when <see cref="DeliveryPolicy"/> says.</summary>
 public sealed partial class Deliver(
@@ -27,7 +28,7 @@ public sealed partial class Deliver(
     public async Task<DeliverReport> RunAsync(DeliveryMessage message, CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.Start("deliver", message.TraceParent, message.Change);
-        if (await alerts.FindAsync(message.Change, cancellation) is not { } alert)
+        if (await alerts.FindAsync(message.Change, cancellation) is not { } stored)
         {
             Log.NoChange(logger, message.Change);
             return default;
@@ -36,26 +37,32 @@ public sealed partial class Deliver(
         var report = default(DeliverReport);
         foreach (var recipientId in message.RecipientIds)
         {
-            report = await DeliverAsync(alert, message.Change, recipientId, cancellation) switch
+            report = await DeliverAsync(stored, message.Change, recipientId, cancellation) switch
             {
                 DeliveryStatus.Sent => report with { Sent = report.Sent + 1 },
                 DeliveryStatus.Due => report with { Deferred = report.Deferred + 1 },
                 DeliveryStatus.Failed => report with { Failed = report.Failed + 1 },
+                DeliveryStatus.Superseded => report with { Superseded = report.Superseded + 1 },
                 _ => report with { Settled = report.Settled + 1 },
             };
         }
 
-        Log.Delivered(logger, message.Change, report.Sent, report.Deferred, report.Failed, report.Settled);
+        Log.Delivered(logger, message.Change, report.Sent, report.Deferred, report.Failed, report.Superseded, report.Settled);
         return report;
     }
 
     /// <returns>What came of this try; null when there was nothing left to do.</returns>
-    private async Task<DeliveryStatus?> DeliverAsync(Alert alert, ChangeKey change, string recipientId, CancellationToken cancellation)
+    private async Task<DeliveryStatus?> DeliverAsync(StoredAlert stored, ChangeKey change, string recipientId, CancellationToken cancellation)
     {
         var delivery = await deliveries.FindAsync(change.Id, recipientId, cancellation);
         if (delivery is not { Status: DeliveryStatus.Due })
         {
             return null;
+        }
+
+        if (stored.CorrectedBy is { } correction)
+        {
+            return await SupersedeAsync(delivery, correction, cancellation);
         }
 
         var now = time.GetUtcNow();
@@ -65,7 +72,7 @@ public sealed partial class Deliver(
             return DeliveryStatus.Due;
         }
 
-        var outcome = await SendAsync(alert, delivery, cancellation);
+        var outcome = await SendAsync(stored.Alert, delivery, cancellation);
         AlertsTelemetry.Delivered(Word.Of(delivery.Channel), outcome.Reason);
         var tried = DeliveryPolicy.After(delivery, outcome, time.GetUtcNow(), random.NextDouble());
         if (tried is { Status: DeliveryStatus.Due, NextAttempt: { } next })
@@ -77,6 +84,24 @@ public sealed partial class Deliver(
 
         await deliveries.SaveAsync(tried, cancellation);
         return tried.Status;
+    }
+
+    /// <summary>
+    /// The correction has this recipient before the alert is settled: its own fan-out may have passed by before there was an alert to correct,
+    /// and a crash in between repeats this step.
+    /// </summary>
+    private async Task<DeliveryStatus?> SupersedeAsync(Delivery delivery, ChangeKey correction, CancellationToken cancellation)
+    {
+        var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel };
+        foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
+        {
+            await EnqueueAsync(due, TimeSpan.Zero, cancellation);
+        }
+
+        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), "superseded");
+        var superseded = delivery with { Status = DeliveryStatus.Superseded, Outcome = "superseded", NextAttempt = null };
+        await deliveries.SaveAsync(superseded, cancellation);
+        return superseded.Status;
     }
 
     private async Task<SendOutcome> SendAsync(Alert alert, Delivery delivery, CancellationToken cancellation)
@@ -98,8 +123,8 @@ public sealed partial class Deliver(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Delivery of {Change}: {Sent} sent, {Deferred} deferred, {Failed} failed, {Settled} settled before")]
-        public static partial void Delivered(ILogger logger, ChangeKey change, int sent, int deferred, int failed, int settled);
+        [LoggerMessage(LogLevel.Information, "Delivery of {Change}: {Sent} sent, {Deferred} deferred, {Failed} failed, {Superseded} superseded, {Settled} settled before")]
+        public static partial void Delivered(ILogger logger, ChangeKey change, int sent, int deferred, int failed, int superseded, int settled);
 
         [LoggerMessage(LogLevel.Warning, "Delivery to recipient {RecipientId} did not arrive ({Reason}, attempt {Attempts}); next try at {Next:u}")]
         public static partial void Deferred(ILogger logger, string recipientId, string reason, int attempts, DateTimeOffset next);

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.Jobs;
 
 /// <summary>Counters of one fan-out message.</summary>
-/// <param name="Recipients">Subscriptions on this page of the topic.</param>
+/// <param name="Recipients">Those on this page of the audience.</param>
 /// <param name="Enqueued">Deliveries handed on: recipients not reached yet.</param>
 public readonly record struct FanOutReport(int Recipients, int Enqueued);
 
-/// <summary>Gives one page of a topic's recipients a delivery each; who follows by several topics still gets one.</summary>
+/// <summary>Gives one page of an audience a delivery each; who follows by several topics still gets one.</summary>
 public sealed partial class FanOut(
     StoredAlerts alerts,
-    ISubscriptionStore subscriptions,
+    Audiences audiences,
     IDeliveryStore deliveries,
     IJobQueue queue,
     ILogger<FanOut> logger)
@@ -29,8 +29,8 @@ public sealed partial class FanOut(
             return default;
         }
 
-        var page = await subscriptions.PageAsync(Topic.Parse(message.Topic), message.Continuation, cancellation);
-        var due = await deliveries.AddMissingAsync([.. page.Subscriptions.Select(s => NewDelivery(message, s))], cancellation);
+        var page = await audiences.PageAsync(Audience.Parse(message.Audience), message.Continuation, cancellation);
+        var due = await deliveries.AddMissingAsync([.. page.Addressees.Select(a => NewDelivery(message, a))], cancellation);
         foreach (var batch in due.GroupBy(d => d.Channel).SelectMany(channel => channel.Chunk(BatchSize)))
         {
             var job = new DeliveryMessage(message.Change, [.. batch.Select(d => d.RecipientId)])
@@ -45,16 +45,16 @@ public sealed partial class FanOut(
             await queue.EnqueueAsync(JobQueues.Alerts, message with { Continuation = page.Continuation }, delay: null, cancellation);
         }
 
-        var report = new FanOutReport(page.Subscriptions.Count, due.Count);
+        var report = new FanOutReport(page.Addressees.Count, due.Count);
         Log.FannedOut(logger, message.Change, report.Recipients, report.Enqueued);
         return report;
     }
 
-    private static Delivery NewDelivery(AlertMessage message, Subscription subscription) => new()
+    private static Delivery NewDelivery(AlertMessage message, Addressee addressee) => new()
     {
         Change = message.Change,
-        RecipientId = subscription.RecipientId,
-        Channel = subscription.Channel,
+        RecipientId = addressee.RecipientId,
+        Channel = addressee.Channel,
     };
 
     private static partial class Log

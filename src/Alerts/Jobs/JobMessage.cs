@@ -12,8 +12,8 @@ public abstract record JobMessage
 /// <summary>Sources to check: those due of one shard, which is leased to the job.</summary>
 public sealed record CheckMessage(string Shard) : JobMessage;
 
-/// <summary>One change and one page of one topic to fan out to.</summary>
-public sealed record AlertMessage(ChangeKey Change, string Topic, string? Continuation = null) : JobMessage;
+/// <summary>One change and one page of an <see cref="Audience"/> to fan out to.</summary>
+public sealed record AlertMessage(ChangeKey Change, string Audience, string? Continuation = null) : JobMessage;
 
 /// <summary>One batch of recipients on one channel.</summary>
 public sealed record DeliveryMessage(ChangeKey Change, IReadOnlyList<string> RecipientIds) : JobMessage;

@@ -23,11 +23,22 @@ public sealed record ChangeKey(ChangeKind Kind, string OwnerId, string Id)
 public abstract record Alert
 {
     public abstract T Write<T>(IAlertWriter<T> writer);
+
+    /// <summary>The change that its recipients were alerted to before and that this corrects; null for everything but a correction.</summary>
+    public virtual ChangeKey? Corrects => null;
 }
 
 /// <summary>A change of a case, with the case it happened to.</summary>
 public sealed record CaseAlert(Case Case, CaseChange Change) : Alert
 {
+    public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
+}
+
+/// <summary>A correction of what was told of a case, with the case.</summary>
+public sealed record CorrectionAlert(Case Case, CaseCorrection Correction) : Alert
+{
+    public override ChangeKey Corrects => new(ChangeKind.Case, Case.Id, Correction.Corrects);
+
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
 }
 
@@ -41,6 +52,8 @@ public sealed record PageAlert(PageChange Change) : Alert
 public interface IAlertWriter<out T>
 {
     T Write(CaseAlert alert);
+
+    T Write(CorrectionAlert alert);
 
     T Write(PageAlert alert);
 }

@@ -11,6 +11,9 @@ public enum DeliveryStatus
 
     /// <summary>Given up, with the outcome as the reason.</summary>
     Failed,
+
+    /// <summary>Not sent as it was: what it told has been corrected since, and the correction goes out in its place.</summary>
+    Superseded,
 }
 
 /// <summary>One alert on its way to one recipient.</summary>
@@ -34,18 +37,26 @@ public sealed record Delivery
     public string? Outcome { get; init; }
 
     /// <summary>The same on every try, so that a receiver can drop a repeat.</summary>
-    public string MessageId => $"msg_{StableId.Of(RecipientId, Change.OwnerId, Change.Id)}";
+    public string MessageId => MessageIdOf(Change, RecipientId);
+
+    public static string MessageIdOf(ChangeKey change, string recipientId) => $"msg_{StableId.Of(recipientId, change.OwnerId, change.Id)}";
 }
+
+/// <summary>One page of a change's deliveries, and where the next page starts.</summary>
+public sealed record DeliveryPage(IReadOnlyList<Delivery> Deliveries, string? Continuation);
 
 /// <summary>Where deliveries are kept: one row per change and recipient.</summary>
 public interface IDeliveryStore
 {
-    /// <returns>Those not sent and not given up: new ones, and known ones still due.</returns>
+    /// <returns>Those not settled: new ones, and known ones still due.</returns>
     Task<IReadOnlyList<Delivery>> AddMissingAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellation);
 
     Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation);
 
     Task SaveAsync(Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>The deliveries of one change, by recipient; of a change that many are told of, a page at a time.</summary>
+    Task<DeliveryPage> PageAsync(string changeId, string? continuation, CancellationToken cancellation);
 
     /// <summary>Every delivery of one change.</summary>
     IAsyncEnumerable<Delivery> OfAsync(string changeId, CancellationToken cancellation);

@@ -63,6 +63,7 @@ internal static class Lineage
             Disputes = account.Disputes,
             Sightings = sightings,
             Told = told,
+            Corrected = former?.Corrected,
         };
     }
 

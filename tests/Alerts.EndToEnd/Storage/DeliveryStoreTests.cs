@@ -65,6 +65,26 @@ public class DeliveryStoreTests(AzuriteFixture azurite)
         Assert.Null(await deliveries.FindAsync("change-2", "email-1", Cancellation));
     }
 
+    [Fact]
+    public async Task The_deliveries_of_a_change_are_read_a_page_at_a_time()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        await deliveries.AddMissingAsync([.. Enumerable.Range(0, 1100).Select(n => Delivery($"email-{n:D4}"))], Cancellation);
+
+        var (pages, continuation) = (new List<DeliveryPage>(), (string?)null);
+        do
+        {
+            pages.Add(await deliveries.PageAsync("change-1", continuation, Cancellation));
+            continuation = pages[^1].Continuation;
+        }
+        while (continuation is not null);
+
+        Assert.Equal([500, 500, 100], pages.Select(p => p.Deliveries.Count));
+        Assert.Equal(1100, pages.SelectMany(p => p.Deliveries).DistinctBy(d => d.RecipientId).Count());
+        Assert.Empty((await deliveries.PageAsync("change-2", null, Cancellation)).Deliveries);
+    }
+
     private static Delivery Delivery(string recipientId) => new()
     {
         Change = new ChangeKey(ChangeKind.Case, Sample.Person.Id, "change-1"),

@@ -59,6 +59,26 @@ internal static class Sample
     public static CaseAlert With(this CaseAlert alert, Func<RecordedEvent, RecordedEvent> happened) =>
         alert with { Change = alert.Change with { Event = happened(alert.Change.Event) } };
 
+    /// <summary>What Alert() told, put right eleven days later.</summary>
+    public static CorrectionAlert Correction(CorrectionKind kind, Func<RecordedEvent, RecordedEvent>? mended = null, string? note = "The court's own record names another person.", string name = "Asel Tomiris", string quote = Quote, string url = "https://news.example/2019/10/asel?a=1&b=2")
+    {
+        var told = Alert(name, quote, url);
+        return new CorrectionAlert(told.Case, new CaseCorrection
+        {
+            Id = "correction-1",
+            CaseId = told.Case.Id,
+            Kind = kind,
+            Corrects = told.Change.Id,
+            ToldAt = told.Change.At,
+            Was = told.Change.Event,
+            Event = mended?.Invoke(told.Change.Event) ?? told.Change.Event,
+            Before = kind == CorrectionKind.Reinstated ? told.Change.Before : told.Change.After,
+            After = kind == CorrectionKind.Retracted ? told.Change.Before : told.Change.After,
+            Note = note,
+            At = Now.AddDays(11),
+        });
+    }
+
     /// <summary>A page on which one sentence took the place of another.</summary>
     public static PageAlert Page(string name = "Court register", string added = Added, string url = "https://court.example/register?a=1&b=2", string title = "Hearings", int leftOut = 0) => new(
         new PageChange

@@ -25,7 +25,7 @@ public sealed class PageNews(IPageChangeStore changes, IJobQueue queue)
         }
 
         await changes.AddAsync(change, cancellation);
-        var message = new AlertMessage(new ChangeKey(ChangeKind.Source, source.Id, change.Id), Topic.OfSource(source.Id).Text) { TraceParent = Activity.Current?.Id };
+        var message = new AlertMessage(new ChangeKey(ChangeKind.Source, source.Id, change.Id), Audience.Following(Topic.OfSource(source.Id)).Text) { TraceParent = Activity.Current?.Id };
         await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
         AlertsTelemetry.PageChanged();
     }

@@ -9,8 +9,13 @@ public sealed class EmailChannel(IMailTransport transport) : IChannel
 
     public Task<SendOutcome> SendAsync(Alert alert, Recipient recipient, string messageId, CancellationToken cancellation) =>
         IsAddress(recipient.Target)
-            ? transport.SendAsync(Mail.Of(alert, recipient.Target, messageId), cancellation)
+            ? transport.SendAsync(Write(alert, recipient, messageId), cancellation)
             : Task.FromResult(new SendOutcome(SendVerdict.GiveUp, "bad-address"));
+
+    private static Mail Write(Alert alert, Recipient recipient, string messageId) => Mail.Of(alert, recipient.Target, messageId) with
+    {
+        Corrects = alert.Corrects is { } earlier ? Delivery.MessageIdOf(earlier, recipient.Id) : null,
+    };
 
     /// <summary>A bare address, nothing around it.</summary>
     private static bool IsAddress(string target) =>

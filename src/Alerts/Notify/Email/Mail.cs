@@ -14,6 +14,9 @@ public sealed record Mail(string MessageId, string To, string Subject, string Te
         return new Mail(messageId, to, text.Headline, MailText.Of(text, body), MailHtml.Of(text, body));
     }
 
+    /// <summary>Message id of the mail that this one corrects, so that mail programs show both together.</summary>
+    public string? Corrects { get; init; }
+
     /// <summary>Header fields beyond the usual ones.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; } = new Dictionary<string, string>
     {

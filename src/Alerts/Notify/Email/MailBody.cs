@@ -18,6 +18,12 @@ internal sealed record MailBody(string Text, IHtmlContent Html)
             return (text, new MailBody(CaseMail.Text(text), CaseMail.Html(text)));
         }
 
+        public (AlertText Text, MailBody Body) Write(CorrectionAlert alert)
+        {
+            var text = CorrectionText.Of(alert);
+            return (text, new MailBody(CorrectionMail.Text(text), CorrectionMail.Html(text)));
+        }
+
         public (AlertText Text, MailBody Body) Write(PageAlert alert)
         {
             var text = PageText.Of(alert);

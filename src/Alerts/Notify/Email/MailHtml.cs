@@ -20,6 +20,15 @@ internal static class MailHtml
     /// <summary>Whatever fills a gap is encoded, unless it is HTML made here.</summary>
     public static HtmlFormattableString Html(FormattableString html) => new(html.Format, html.GetArguments());
 
+    /// <summary>The sentence that proves it, and where it stood.</summary>
+    public static HtmlFormattableString Proof(string quote, string citation) => Html($"""
+        <h2 class="muted" style="{MailStyle.Subheading}">{Labels.Says}</h2>
+        <blockquote class="quote" style="margin:0;padding:2px 0 2px 16px;border-left:4px solid #1f7a7a;">
+        <p dir="auto" style="{MailStyle.Quote}">“{quote}”</p>
+        <p class="muted" style="{MailStyle.Small}">{citation}</p>
+        </blockquote>
+        """);
+
     private static HtmlFormattableString Document(AlertText alert, MailBody body) => Html($"""
         <!DOCTYPE html>
         <html lang="{Labels.Language}">
@@ -39,7 +48,7 @@ internal static class MailHtml
         {Button(alert)}
         <hr class="rule" style="margin:28px 0 0;border:0;border-top:1px solid #e2ded5;">
         {Paragraph(Labels.How, alert.HowKnown)}
-        {Paragraph(Labels.Act, Labels.ActText)}
+        {Paragraph(Labels.Act, alert.Act)}
         {Paragraph(Labels.Why, alert.Why)}
         </div>
         </body>

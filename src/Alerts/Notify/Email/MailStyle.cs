@@ -21,6 +21,7 @@ internal static class MailStyle
     public const string Link = "display:inline-block;padding:11px 18px;border-radius:8px;background:#145f60;color:#ffffff;font-weight:600;"
         + "text-decoration:none;";
 
+    public const string Lead = "margin:0 0 16px;font-weight:600;";
     public const string Subheading = "margin:24px 0 8px;font-size:13px;line-height:1.4;font-weight:400;" + Muted;
     public const string Heading = "margin:20px 0 2px;font-size:14px;line-height:1.4;font-weight:600;";
 

@@ -6,6 +6,8 @@ namespace Alerts.Notify.Email;
 /// <summary>The mail as plain text.</summary>
 internal static class MailText
 {
+    private const int LabelWidth = 18;
+
     public static string Of(AlertText alert, MailBody body)
     {
         var text = new StringBuilder()
@@ -18,10 +20,17 @@ internal static class MailText
         }
 
         Paragraph(text, Labels.How, alert.HowKnown);
-        Paragraph(text, Labels.Act, Labels.ActText);
+        Paragraph(text, Labels.Act, alert.Act);
         Paragraph(text, Labels.Why, alert.Why);
         return text.ToString();
     }
+
+    public static void Fact(StringBuilder text, string label, string value) =>
+        text.Append($"{label}:".PadRight(LabelWidth)).Append(value).Append('\n');
+
+    /// <summary>The sentence that proves it, and where it stood.</summary>
+    public static StringBuilder Proof(StringBuilder text, string quote, string citation) =>
+        text.Append('\n').Append(Labels.Says).Append(":\n\n    “").Append(quote).Append("”\n\n    ").Append(citation).Append('\n');
 
     private static void Paragraph(StringBuilder text, string label, string value) =>
         text.Append('\n').Append(label).Append(":\n").Append(value).Append('\n');

@@ -52,6 +52,12 @@ public sealed class OutboxFolder(IOptions<EmailOptions> options, TimeProvider ti
             MessageId = $"{mail.MessageId}@{sender.Domain}",
             Body = new BodyBuilder { TextBody = mail.Text, HtmlBody = mail.Html }.ToMessageBody(),
         };
+        if (mail.Corrects is { } earlier)
+        {
+            message.InReplyTo = $"{earlier}@{sender.Domain}";
+            message.References.Add(message.InReplyTo);
+        }
+
         foreach (var (name, value) in mail.Headers)
         {
             message.Headers.Add(name, value);

@@ -39,6 +39,12 @@ public sealed class SendGridTransport(IHttpClientFactory clients, IOptions<Email
             new EmailAddress(sender.Address, sender.Name), new EmailAddress(mail.To), mail.Subject, mail.Text, mail.Html);
         message.AddHeaders(mail.Headers.ToDictionary());
         message.AddHeader("Message-ID", $"<{mail.MessageId}@{sender.Domain}>");
+        if (mail.Corrects is { } earlier)
+        {
+            message.AddHeader("In-Reply-To", $"<{earlier}@{sender.Domain}>");
+            message.AddHeader("References", $"<{earlier}@{sender.Domain}>");
+        }
+
         message.AddCustomArg("alerts_id", mail.MessageId);
 
         // Tracking would tell who reads about whom.

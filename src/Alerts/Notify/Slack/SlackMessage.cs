@@ -50,6 +50,19 @@ public static class SlackMessage
             return Bytes(text, $"{text.Headline} ({text.Before} → {text.Now})", body, text.Citation);
         }
 
+        public byte[] Write(CorrectionAlert alert)
+        {
+            var text = CorrectionText.Of(alert);
+            object?[] body =
+            [
+                new { type = "section", text = Plain(text.Lead, LongestText) },
+                new { type = "section", fields = Fields(text).Select(f => Markdown($"*{f.Label}*\n{Fit(f.Value, LongestField / 2)}")) },
+                text.Note is null ? null : new { type = "section", text = Plain($"{Labels.Note}: {text.Note}", LongestText) },
+                text.Quote is null ? null : new { type = "rich_text", elements = new[] { Quote(Fit(text.Quote, LongestText)) } },
+            ];
+            return Bytes(text, $"{text.Headline} ({text.Lead})", body.OfType<object>(), text.Citation);
+        }
+
         public byte[] Write(PageAlert alert)
         {
             var text = PageText.Of(alert);
@@ -69,6 +82,18 @@ public static class SlackMessage
 
         yield return (text.Moved ? Labels.Now : Labels.Unchanged, text.Now);
         yield return (Labels.When, text.WhenNote is null ? text.When : $"{text.When} ({text.WhenNote})");
+    }
+
+    private static IEnumerable<(string Label, string Value)> Fields(CorrectionText text)
+    {
+        yield return (Labels.ToldBefore, text.Told);
+        yield return (Labels.Holds, text.Holds);
+        if (text.Moved)
+        {
+            yield return (Labels.StateBefore, text.Before);
+        }
+
+        yield return (text.Moved ? Labels.StateNow : Labels.StateUnchanged, text.Now);
     }
 
     /// <summary>The marked sentences, escaped, that there is room for.</summary>

@@ -19,31 +19,34 @@ public static class WebhookBody
     {
         public byte[] Write(CaseAlert alert) => Bytes("case.changed", alert.Change.At, Data(alert.Case, alert.Change));
 
+        public byte[] Write(CorrectionAlert alert) => Bytes("case.corrected", alert.Correction.At, Data(alert.Case, alert.Correction));
+
         public byte[] Write(PageAlert alert) => Bytes("page.changed", alert.Change.At, Data(alert.Change));
     }
 
-    private static WebhookCaseChange Data(Case watched, CaseChange change)
+    private static WebhookCaseChange Data(Case watched, CaseChange change) => new()
     {
-        var (happened, evidence) = (change.Event, change.Event.Proof);
-        return new WebhookCaseChange
-        {
-            Change = change.Id,
-            Case = new WebhookCase(watched.Id, watched.Kind, watched.Name, watched.Country),
-            Event = new WebhookEvent
-            {
-                Id = happened.Id,
-                Type = happened.Type,
-                Date = happened.Date,
-                DateBasis = happened.DateBasis,
-                Term = happened.Term,
-                Detail = happened.Detail,
-                Confidence = happened.Confidence,
-            },
-            Before = change.Before,
-            After = change.After,
-            Evidence = new WebhookEvidence(OutsideText.Cut(evidence.Quote, LongestText), evidence.Url, evidence.Published, evidence.Digest),
-        };
-    }
+        Change = change.Id,
+        Case = Of(watched),
+        Event = Of(change.Event),
+        Before = change.Before,
+        After = change.After,
+        Evidence = Of(change.Event.Proof),
+    };
+
+    private static WebhookCaseCorrection Data(Case watched, CaseCorrection correction) => new()
+    {
+        Change = correction.Id,
+        Kind = correction.Kind,
+        Corrects = new WebhookEarlier(correction.Corrects, correction.ToldAt),
+        Case = Of(watched),
+        Was = Of(correction.Was),
+        Event = Of(correction.Event),
+        Before = correction.Before,
+        After = correction.After,
+        Note = correction.Note,
+        Evidence = correction.Kind == CorrectionKind.Retracted ? null : Of(correction.Event.Proof),
+    };
 
     private static WebhookPageChange Data(PageChange change) => new()
     {
@@ -56,4 +59,20 @@ public static class WebhookBody
         Before = change.Before,
         After = change.After,
     };
+
+    private static WebhookCase Of(Case watched) => new(watched.Id, watched.Kind, watched.Name, watched.Country);
+
+    private static WebhookEvent Of(RecordedEvent happened) => new()
+    {
+        Id = happened.Id,
+        Type = happened.Type,
+        Date = happened.Date,
+        DateBasis = happened.DateBasis,
+        Term = happened.Term,
+        Detail = happened.Detail,
+        Confidence = happened.Confidence,
+    };
+
+    private static WebhookEvidence Of(Evidence evidence) =>
+        new(OutsideText.Cut(evidence.Quote, LongestText), evidence.Url, evidence.Published, evidence.Digest);
 }

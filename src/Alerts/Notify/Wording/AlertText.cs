@@ -27,6 +27,9 @@ public abstract record AlertText
 
     public required string HowKnown { get; init; }
 
+    /// <summary>What to mind before relying on it.</summary>
+    public string Act => Link is null ? Labels.ActText : $"{Labels.ActText} {Labels.LinkText}";
+
     public abstract string Headline { get; }
 
     /// <summary>Why the reader is told, without a word about who else is.</summary>

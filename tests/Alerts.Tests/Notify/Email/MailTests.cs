@@ -122,10 +122,74 @@ public class MailTests
     }
 
     [Fact]
+    public void A_retraction_says_first_that_an_alert_was_wrong_and_then_what_it_had_told()
+    {
+        var mail = Write(Sample.Correction(CorrectionKind.Retracted));
+
+        Assert.Equal("Correction: Asel Tomiris: “sentenced to 5 months” is taken back", mail.Subject);
+        InOrder(
+            mail.Text,
+            "Our earlier alert of 30 October 2019 was wrong.",
+            "sentenced to 5 months (October 2019)",
+            Labels.TakenBack,
+            "imprisoned (5 months)",
+            "released (pardon)",
+            "The court's own record names another person.",
+            Labels.WhyCorrection);
+        Assert.DoesNotContain(Sample.Quote, mail.Text, StringComparison.Ordinal);
+        Assert.Null(Html(mail).SelectSingleNode("//a"));
+        Assert.DoesNotContain(Labels.LinkText, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amendment_tells_what_holds_and_proves_it()
+    {
+        var mail = Write(Sample.Correction(CorrectionKind.Amended, e => e with { Term = "P6M", Date = PartialDate.Parse("2019-10-21") }));
+
+        Assert.Equal("Correction: Asel Tomiris: sentenced to 6 months", mail.Subject);
+        InOrder(mail.Text, "was wrong.", "sentenced to 5 months (October 2019)", "sentenced to 6 months (21 October 2019)", Sample.Quote, "news.example, 30 October 2019");
+    }
+
+    [Theory]
+    [InlineData(CorrectionKind.Retracted)]
+    [InlineData(CorrectionKind.Amended)]
+    [InlineData(CorrectionKind.Reinstated)]
+    public void Both_parts_say_the_same_of_a_correction(CorrectionKind kind)
+    {
+        var mail = Write(Sample.Correction(kind));
+        var html = Words(WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//*[@role='main']")!.InnerText)).Append("Correction").ToHashSet();
+
+        Assert.Empty(Words(mail.Text.Replace("https://news.example/2019/10/asel?a=1&b=2", "", StringComparison.Ordinal)).Except(html));
+        Assert.Null(Html(mail).SelectSingleNode("//img|//link|//iframe|//*[@src]|//*[@background]"));
+    }
+
+    [Fact]
+    public void Hostile_words_of_a_correction_stay_words()
+    {
+        var mail = Write(Sample.Correction(CorrectionKind.Amended, note: Sample.Hostile, name: Sample.Hostile, quote: Sample.Hostile, url: "javascript:alert(1)"));
+
+        Assert.DoesNotContain(mail.Subject, char.IsControl);
+        Assert.Null(Html(mail).SelectSingleNode("//script|//a"));
+        Assert.DoesNotContain('\u202E', mail.Html);
+        Assert.DoesNotContain("\nBcc:", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_address_does_not_show_when_a_mail_is_written_out() =>
         Assert.DoesNotContain("reader@inbox.example", Write(Sample.Alert()).ToString(), StringComparison.Ordinal);
 
     private static Mail Write(Alert alert) => Mail.Of(alert, "reader@inbox.example", "msg_1");
+
+    private static void InOrder(string text, params string[] parts)
+    {
+        var from = 0;
+        foreach (var part in parts)
+        {
+            var at = text.IndexOf(part, from, StringComparison.Ordinal);
+            Assert.True(at >= 0, $"\"{part}\" does not follow in:\n{text}");
+            from = at + part.Length;
+        }
+    }
 
     private static HtmlNode Html(Mail mail)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alerts.Cases;
 using Alerts.Notify;
 using Alerts.Notify.Slack;
 using Alerts.Notify.Wording;
@@ -99,6 +100,21 @@ public class SlackMessageTests
         Assert.InRange(told.Length, 1000, 3000);
         Assert.Equal(40, told.Count(c => c == '\n') + int.Parse(told[told.LastIndexOf('\n')..].Split(' ')[1]));
         Assert.DoesNotMatch("&(?!amp;|lt;|gt;)", told);
+    }
+
+    [Fact]
+    public void A_correction_says_that_an_alert_was_wrong_what_it_told_and_what_holds()
+    {
+        var message = Write(Sample.Correction(CorrectionKind.Retracted, note: "Another <man>."));
+        var blocks = message.GetProperty("blocks").EnumerateArray().ToList();
+
+        Assert.Equal(["header", "section", "section", "section", "context"], blocks.Select(b => b.GetProperty("type").GetString()));
+        Assert.Equal(["Our earlier alert of 30 October 2019 was wrong."], Texts(blocks[1]));
+        Assert.Equal(
+            ["*Told before*\nsentenced to 5 months (October 2019)", $"*What holds now*\n{Labels.TakenBack}", "*State before*\nimprisoned (5 months)", "*State now*\nreleased (pardon)"],
+            Texts(blocks[2]));
+        Assert.Contains("Another &lt;man&gt;.", Texts(blocks[3]).Single(), StringComparison.Ordinal);
+        Assert.Contains(Texts(Write(Sample.Correction(CorrectionKind.Amended))), text => text == Sample.Quote);
     }
 
     private static JsonElement Write(Alert alert) => JsonDocument.Parse(SlackMessage.Of(alert)).RootElement;

@@ -68,6 +68,36 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_correction_names_the_change_that_it_corrects_and_the_event_as_it_was_and_is()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+
+        await SendAsync(receiver.Address, Sample.Correction(CorrectionKind.Amended, e => e with { Term = "P6M" }));
+
+        var body = Assert.Single(receiver.Requests).Json;
+        Assert.Equal(("case.corrected", Sample.Now.AddDays(11)), (body.GetProperty("type").GetString(), body.GetProperty("timestamp").GetDateTimeOffset()));
+        Assert.Equal(("correction-1", "amended"), (body.GetProperty("data").GetProperty("change").GetString(), body.GetProperty("data").GetProperty("kind").GetString()));
+        Assert.Equal("""{"change":"change-1","at":"2019-10-30T14:05:00+00:00"}""", Part(body, "corrects"));
+        Assert.Equal(
+            ("P5M", "P6M"),
+            (body.GetProperty("data").GetProperty("was").GetProperty("term").GetString(), body.GetProperty("data").GetProperty("event").GetProperty("term").GetString()));
+        Assert.Equal(Sample.Quote, body.GetProperty("data").GetProperty("evidence").GetProperty("quote").GetString());
+        Assert.Equal("The court's own record names another person.", body.GetProperty("data").GetProperty("note").GetString());
+    }
+
+    [Fact]
+    public async Task A_retraction_proves_nothing()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+
+        await SendAsync(receiver.Address, Sample.Correction(CorrectionKind.Retracted));
+
+        var data = Assert.Single(receiver.Requests).Json.GetProperty("data");
+        Assert.Equal(("retracted", "released"), (data.GetProperty("kind").GetString(), data.GetProperty("after").GetProperty("status").GetString()));
+        Assert.False(data.TryGetProperty("evidence", out _));
+    }
+
+    [Fact]
     public async Task Every_try_has_the_same_id_and_body_and_a_time_and_signature_of_its_own()
     {
         await using var receiver = await Receiver.StartAsync(503);
