@@ -93,7 +93,7 @@ public class ReportTests
             ],
         };
 
-        var text = Written(screen => CaseReport.Print(screen, file));
+        var text = Written(screen => CaseReport.Print(screen, file, new DateOnly(2031, 5, 1)));
 
         Assert.Contains("Status  released-conditionally since 2031-04, because: released (marked ► below)", text);
         Assert.Contains("► 2031-04    released", text);

@@ -42,8 +42,8 @@ public sealed class WebhookChannelTests : IDisposable
         Assert.Equal("change-1", body.GetProperty("data").GetProperty("change").GetString());
         Assert.Equal("""{"id":"asel-tomiris","kind":"person","name":"Asel Tomiris","country":"KZ"}""", Part(body, "case"));
         Assert.Equal("""{"id":"event-1","type":"sentenced","date":"2019-10","dateBasis":"stated","term":"P5M","confidence":0.93}""", Part(body, "event"));
-        Assert.Equal("""{"status":"released","since":"2019-08","byEvent":"event-0","detail":"pardon","bans":[]}""", Part(body, "before"));
-        Assert.Equal("""{"status":"imprisoned","since":"2019-10","byEvent":"event-1","sentence":"P5M","bans":[]}""", Part(body, "after"));
+        Assert.Equal("""{"status":"released","since":"2019-08","byEvent":"event-0","detail":"pardon","sentences":[],"bans":[],"hearings":[]}""", Part(body, "before"));
+        Assert.Equal("""{"status":"imprisoned","since":"2019-10","byEvent":"event-1","sentences":[],"sentence":"P5M","bans":[],"hearings":[]}""", Part(body, "after"));
         Assert.Equal(
             $$"""{"quote":"{{Sample.Quote}}","url":"https://news.example/2019/10/asel?a=1&b=2","published":"2019-10-30","digest":"{{new string('a', 64)}}"}""",
             Part(body, "evidence"));
