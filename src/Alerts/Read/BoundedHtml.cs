@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -19,6 +22,33 @@ internal static partial class BoundedHtml
 
     /// <returns>The document, which holds memory only: disposing of it would take it apart child by child, at a cost that grows with their square. null when it unfolds to more elements than any page made for people.</returns>
     public static IHtmlDocument? Parse(string html) => Unfolds(html) ? null : new HtmlParser().ParseDocument(html);
+
+    /// <summary>Written at a cost that does not grow with the square of an element's children, as the library's own writing does.</summary>
+    public static string Write(IEnumerable<IElement> elements)
+    {
+        var html = new StringBuilder();
+        var next = new Stack<(INode Node, bool IsEnd)>(elements.Reverse().Select(e => ((INode)e, false)));
+        while (next.TryPop(out var at))
+        {
+            if (at.Node is IElement element)
+            {
+                var isVoid = element.Flags.HasFlag(NodeFlags.SelfClosing);
+                html.Append(at.IsEnd ? HtmlMarkupFormatter.Instance.CloseTag(element, isVoid) : HtmlMarkupFormatter.Instance.OpenTag(element, isVoid));
+                foreach (var child in at.IsEnd ? [] : element.ChildNodes.Reverse().Select(c => (c, false)).Prepend((element, true)))
+                {
+                    next.Push(child);
+                }
+            }
+            else if (at.Node is IText text)
+            {
+                html.Append(text.ParentElement?.Flags.HasFlag(NodeFlags.LiteralText) == true
+                    ? HtmlMarkupFormatter.Instance.LiteralText(text)
+                    : HtmlMarkupFormatter.Instance.Text(text));
+            }
+        }
+
+        return html.ToString();
+    }
 
     private static bool Unfolds(string html)
     {

@@ -55,7 +55,7 @@ public sealed record PageSelection(string? Select, string? Exclude)
             element.Remove();
         }
 
-        return document?.DocumentElement.OuterHtml;
+        return document is null ? null : BoundedHtml.Write([document.DocumentElement]);
     }
 
     private static string? Html(string html, string? select)
@@ -78,7 +78,7 @@ public sealed record PageSelection(string? Select, string? Exclude)
         }
 
         var found = document.QuerySelectorAll(select).ToHashSet();
-        return string.Concat(found.Where(e => !e.GetAncestors().OfType<IElement>().Any(found.Contains)).Select(e => e.OuterHtml));
+        return BoundedHtml.Write(found.Where(e => !e.GetAncestors().OfType<IElement>().Any(found.Contains)));
     }
 
     private static bool IsXPath(string selector) => selector.StartsWith('/') || selector.StartsWith("(/", StringComparison.Ordinal);

@@ -18,7 +18,7 @@ internal static partial class FeedText
         while (from < text.Length)
         {
             var begin = Find(text, DataBegins, from);
-            Append(mended, Reference().Replace(text[from..begin], Written));
+            AppendReferences(mended, text.AsSpan(from, begin - from));
 
             // Sections of character data stay as they are.
             from = Math.Min(Find(text, DataEnds, begin) + DataEnds.Length, text.Length);
@@ -47,16 +47,37 @@ internal static partial class FeedText
     }
 
     /// <summary>XML's own references stay; HTML's become numbers; an ampersand that begins none is written out.</summary>
-    private static string Written(Match match) =>
-        match.Groups["number"].Success || match.Groups["name"].Value is "amp" or "lt" or "gt" or "quot" or "apos" ? match.Value
-        : Numbered(match.Groups["name"].Value) ?? $"&amp;{match.Value[1..]}";
-
-    private static string? Numbered(string name)
+    private static void AppendReferences(StringBuilder xml, ReadOnlySpan<char> text)
     {
-        var decoded = WebUtility.HtmlDecode($"&{name};");
+        var from = 0;
+        foreach (var found in Reference().EnumerateMatches(text))
+        {
+            Append(xml, text[from..found.Index]);
+            from = found.Index + found.Length;
+            var reference = text[found.Index..from];
+            if (reference is ['&', '#', ..] or "&amp;" or "&lt;" or "&gt;" or "&quot;" or "&apos;")
+            {
+                xml.Append(reference);
+            }
+            else if (reference.Length > 1 && Numbered(reference.ToString()) is { } number)
+            {
+                xml.Append(number);
+            }
+            else
+            {
+                xml.Append("&amp;").Append(reference[1..]);
+            }
+        }
+
+        Append(xml, text[from..]);
+    }
+
+    private static string? Numbered(string reference)
+    {
+        var decoded = WebUtility.HtmlDecode(reference);
         return decoded.Length == 1 ? $"&#{(int)decoded[0]};" : null;
     }
 
-    [GeneratedRegex("&(?:(?<name>[A-Za-z][A-Za-z0-9]{1,31});|(?<number>#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6}));)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("&(?:(?:[A-Za-z][A-Za-z0-9]{1,31}|#(?:[0-9]{1,7}|x[0-9A-Fa-f]{1,6}));)?", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

@@ -3,6 +3,7 @@ using System.Net;
 using Alerts.Cases;
 using Alerts.Watch;
 using DevLab.JmesPath;
+using DevLab.JmesPath.Expressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -22,8 +23,9 @@ internal static class JsonListing
 
         try
         {
-            return Value(Parse(text), paths.Items) is JArray items
-                ? new Listing([.. items.Take(Listing.Most).Select(i => Article(i, paths, fetched.FinalUrl)).OfType<ListedArticle>()])
+            var wanted = new Wanted(Expression(paths.Text)!, Expression(paths.Title), Expression(paths.Date), Expression(paths.Link ?? "id")!, IsAddress: paths.Link is not null);
+            return Value(Parse(text), Expression(paths.Items)!) is JArray items
+                ? new Listing([.. items.Take(Listing.Most).Select(i => Article(i, wanted, fetched.FinalUrl)).OfType<ListedArticle>()])
                 : Failed(fetched.FinalUrl, ReadProblem.Malformed, $"\"{paths.Items}\" finds no list in it");
         }
         catch (JsonException)
@@ -37,7 +39,7 @@ internal static class JsonListing
     {
         try
         {
-            new JmesPath().Parse(expression);
+            Expression(expression);
             return null;
         }
 #pragma warning disable CA1031 // The parser reports by a bare Exception.
@@ -55,36 +57,38 @@ internal static class JsonListing
         return JToken.ReadFrom(reader);
     }
 
-    private static ListedArticle? Article(JToken item, JsonPaths paths, Uri at)
+    private static JmesPathExpression? Expression(string? text) => text is null ? null : new JmesPath().Parse(text);
+
+    private static ListedArticle? Article(JToken item, Wanted wanted, Uri at)
     {
-        if (Text(item, paths.Text) is not { Length: > 0 } content)
+        if (Text(item, wanted.Text) is not { Length: > 0 } content)
         {
             return null;
         }
 
         // Without a page of its own an item is known by its id, or by what it says.
-        var identity = Text(item, paths.Link ?? "id") ?? StableId.Of(content);
-        var url = (paths.Link is null ? null : WebAddress.Of(at, identity))
+        var identity = Text(item, wanted.Identity) ?? StableId.Of(content);
+        var url = (wanted.IsAddress ? WebAddress.Of(at, identity) : null)
             ?? new UriBuilder(at) { Query = $"{at.Query.TrimStart('?')}{(at.Query.Length > 1 ? "&" : "")}item={Uri.EscapeDataString(identity)}" }.Uri;
         return new ListedArticle(
             url,
-            Text(item, paths.Title) ?? "",
-            FeedDate.Of(Text(item, paths.Date)),
+            Text(item, wanted.Title) ?? "",
+            FeedDate.Of(Text(item, wanted.Date)),
             content.Contains('<', StringComparison.Ordinal) ? content : $"<p>{WebUtility.HtmlEncode(content)}</p>");
     }
 
-    private static string? Text(JToken item, string? expression) => expression is null ? null : Value(item, expression) switch
+    private static string? Text(JToken item, JmesPathExpression? expression) => expression is null ? null : Value(item, expression) switch
     {
         JValue { Value: not null } value => Convert.ToString(value.Value, CultureInfo.InvariantCulture)?.Trim(),
         JArray list => string.Join("\n", list.OfType<JValue>().Select(v => v.Value)),
         _ => null,
     };
 
-    private static JToken? Value(JToken token, string expression)
+    private static JToken? Value(JToken token, JmesPathExpression expression)
     {
         try
         {
-            return new JmesPath().Parse(expression).Transform(token).AsJToken();
+            return expression.Transform(token).AsJToken();
         }
 #pragma warning disable CA1031 // A value of another type than a function wants is reported by a bare Exception.
         catch (Exception)
@@ -93,6 +97,9 @@ internal static class JsonListing
             return null;
         }
     }
+
+    /// <summary>The paths of an item, parsed once for all of them.</summary>
+    private sealed record Wanted(JmesPathExpression Text, JmesPathExpression? Title, JmesPathExpression? Date, JmesPathExpression Identity, bool IsAddress);
 
     private static Listing Failed(Uri at, ReadProblem problem, string what) =>
         new([], problem, $"The answer of {at} cannot be read: {what}. Look at it in a browser, and correct the source's json paths.");
