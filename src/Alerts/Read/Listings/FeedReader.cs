@@ -2,7 +2,6 @@ using System.Net;
 using System.ServiceModel.Syndication;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
 using Alerts.Watch;
 
@@ -20,30 +19,25 @@ public sealed partial class FeedReader
             return new Listing([], ReadProblem.WrongCharset, $"The bytes of the feed {fetched.FinalUrl} make no text in any charset. Look at it in a browser, and tell its owner.");
         }
 
+        return JsonFeed.Is(text)
+            ? OfJson(text, fetched.FinalUrl)
+            : SafeXml.Read(text, xml => OfXml(xml, fetched.FinalUrl), what => Malformed(fetched.FinalUrl, what));
+    }
+
+    private static Listing OfJson(string text, Uri at)
+    {
         try
         {
-            return JsonFeed.Is(text) ? OfJson(text, fetched.FinalUrl) : OfXml(FeedText.Mend(text), fetched.FinalUrl);
-        }
-        catch (XmlException e)
-        {
-            return Malformed(fetched.FinalUrl, SafeXml.Complaint(text, e));
+            return JsonFeed.Read(text, at) is { } articles ? new Listing(articles) : Malformed(at, "it is JSON, but names no version of JSON Feed");
         }
         catch (JsonException)
         {
-            return Malformed(fetched.FinalUrl, "it begins like JSON and does not go on so");
+            return Malformed(at, "it begins like JSON and does not go on so");
         }
     }
 
-    private static Listing OfJson(string text, Uri at) =>
-        JsonFeed.Read(text, at) is { } articles ? new Listing(articles) : Malformed(at, "it is JSON, but names no version of JSON Feed");
-
     private static Listing OfXml(string xml, Uri at)
     {
-        if (SafeXml.IsTooDeep(xml))
-        {
-            return Malformed(at, "its elements are nested too deeply");
-        }
-
         // The versions before 2.0 are read as 2.0, which only added to them (RSS 2.0 specification, "Roadmap").
         using var reader = SafeXml.Reader(OldVersion().Replace(xml, "$1version=\"2.0\"", count: 1));
         reader.MoveToContent();

@@ -19,11 +19,30 @@ internal static class SafeXml
         IgnoreComments = true,
     };
 
+    /// <summary>Mends a text and reads it.</summary>
+    /// <param name="text">As it was decoded.</param>
+    /// <param name="read">Reads the XML that came of it.</param>
+    /// <param name="failed">Makes a failure of what is wrong with it.</param>
+    public static Listing Read(string text, Func<string, Listing> read, Func<string, Listing> failed)
+    {
+        try
+        {
+            var xml = FeedText.Mend(text);
+            return xml.Length > MaxCharacters ? failed("it is longer than one made for people")
+                : IsTooDeep(xml) ? failed("its elements are nested too deeply")
+                : read(xml);
+        }
+        catch (XmlException e)
+        {
+            return failed(Complaint(text, e));
+        }
+    }
+
     public static XmlReader Reader(string xml) => XmlReader.Create(new StringReader(xml), Settings);
 
     /// <summary>Looked at beforehand, as some readers take any depth, and ever more time for it.</summary>
     /// <exception cref="XmlException">It is not XML.</exception>
-    public static bool IsTooDeep(string xml)
+    private static bool IsTooDeep(string xml)
     {
         using var reader = Reader(xml);
         while (reader.Read())
@@ -38,7 +57,7 @@ internal static class SafeXml
     }
 
     /// <returns>What is wrong with it, for people.</returns>
-    public static string Complaint(string text, XmlException e) =>
+    private static string Complaint(string text, XmlException e) =>
         HasDocumentType(text) ? "it carries a document type (DTD), whose entities could expand without end"
         : e.Message.Length > MaxReason ? $"{e.Message[..MaxReason]}…"
         : e.Message.TrimEnd('.');

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using Alerts.Watch;
 
@@ -13,34 +11,20 @@ internal static class SitemapReader
 
     private static readonly XNamespace News = "http://www.google.com/schemas/sitemap-news/0.9";
 
-    public static Listing Read(Fetched fetched, string? follow)
+    public static Listing Read(Fetched fetched, string? follow) =>
+        Charset.Decode(fetched.Body, fetched.Charset) is not { } text ? Failed(fetched.FinalUrl, ReadProblem.WrongCharset, "its bytes make no text in any charset")
+        : SafeXml.Read(text, xml => OfXml(xml, fetched.FinalUrl, follow), what => Failed(fetched.FinalUrl, ReadProblem.Malformed, what));
+
+    private static Listing OfXml(string xml, Uri at, string? follow)
     {
-        if (Charset.Decode(fetched.Body, fetched.Charset) is not { } text)
+        using var reader = SafeXml.Reader(xml);
+        var root = XElement.Load(reader);
+        return root.Name.LocalName switch
         {
-            return Failed(fetched.FinalUrl, ReadProblem.WrongCharset, "its bytes make no text in any charset");
-        }
-
-        try
-        {
-            var xml = FeedText.Mend(text);
-            if (SafeXml.IsTooDeep(xml))
-            {
-                return Failed(fetched.FinalUrl, ReadProblem.Malformed, "its elements are nested too deeply");
-            }
-
-            using var reader = SafeXml.Reader(xml);
-            var root = XElement.Load(reader);
-            return root.Name.LocalName switch
-            {
-                "urlset" => Pages(root, fetched.FinalUrl, new FollowPattern(follow)),
-                "sitemapindex" => new Listing([]) { Parts = [.. NewestFirst(root).Select(e => Address(e, fetched.FinalUrl)).OfType<Uri>().Take(MostParts)] },
-                var other => Failed(fetched.FinalUrl, ReadProblem.Malformed, $"its outermost element is <{other}>"),
-            };
-        }
-        catch (XmlException e)
-        {
-            return Failed(fetched.FinalUrl, ReadProblem.Malformed, SafeXml.Complaint(text, e));
-        }
+            "urlset" => Pages(root, at, new FollowPattern(follow)),
+            "sitemapindex" => new Listing([]) { Parts = [.. NewestFirst(root).Select(e => Address(e, at)).OfType<Uri>().Take(MostParts)] },
+            var other => Failed(at, ReadProblem.Malformed, $"its outermost element is <{other}>"),
+        };
     }
 
     private static Listing Pages(XElement root, Uri at, FollowPattern follow) => new(
@@ -62,8 +46,7 @@ internal static class SitemapReader
 
     private static DateTimeOffset? Modified(XElement element) => Time(Child(element, "lastmod")) ?? Time(Child(Child(element, "news"), "publication_date"));
 
-    private static DateTimeOffset? Time(XElement? element) =>
-        DateTimeOffset.TryParse(element?.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
+    private static DateTimeOffset? Time(XElement? element) => element is null ? null : FeedDate.Parse(element.Value);
 
     /// <summary>By its local name: many sitemaps have the namespace wrong. The news extension's own title is not the page's.</summary>
     private static XElement? Child(XElement? element, string name) =>

@@ -9,9 +9,6 @@ public sealed class HostGate(IOptions<FetchOptions> options, TimeProvider time, 
     /// <summary>A pause is lengthened by up to so much of itself, so that we do not come by the clock.</summary>
     private const double Jitter = 0.25;
 
-    /// <summary>So many hosts are remembered before those that are free again are forgotten.</summary>
-    private const int Remembered = 4096;
-
     private readonly Lock changing = new();
     private readonly Dictionary<string, Door> doors = [];
 
@@ -72,15 +69,8 @@ public sealed class HostGate(IOptions<FetchOptions> options, TimeProvider time, 
     {
         lock (changing)
         {
-            if (doors.Count >= Remembered)
-            {
-                var now = time.GetUtcNow();
-                foreach (var (free, _) in doors.Where(d => d.Value.Users == 0 && d.Value.FreeAt <= now).ToList())
-                {
-                    doors.Remove(free);
-                }
-            }
-
+            var now = time.GetUtcNow();
+            doors.Forget(d => d.Users == 0 && d.FreeAt <= now);
             if (!doors.TryGetValue(host, out var door))
             {
                 doors[host] = door = new Door();

@@ -13,8 +13,6 @@ public sealed class RobotsFiles(Exchange exchange, HostGate gate, TimeProvider t
     /// <summary>One that fails is asked for again soon: until then nothing of the host is read, or what was allowed before.</summary>
     private static readonly TimeSpan FailureKeptFor = TimeSpan.FromMinutes(10);
 
-    private const int Remembered = 4096;
-
     private readonly ConcurrentDictionary<string, Known> known = new();
 
     /// <exception cref="HttpRequestException">The host cannot be reached at all, or must not be called.</exception>
@@ -38,7 +36,8 @@ public sealed class RobotsFiles(Exchange exchange, HostGate gate, TimeProvider t
             return RobotsTxt.AllowAll;
         }
 
-        Forget();
+        var now = time.GetUtcNow();
+        known.Forget(k => k.Until <= now);
         return (known[host] = await FetchAsync(host, cancellation)).Rules;
     }
 
@@ -72,18 +71,6 @@ public sealed class RobotsFiles(Exchange exchange, HostGate gate, TimeProvider t
     {
         var body = await BoundedBody.ReadStartAsync(response.Content, RobotsTxt.MostBytes, patience);
         return RobotsTxt.Parse(Encoding.UTF8.GetString(body), FetchOptions.ProductToken);
-    }
-
-    private void Forget()
-    {
-        if (known.Count >= Remembered)
-        {
-            var now = time.GetUtcNow();
-            foreach (var (host, _) in known.Where(k => k.Value.Until <= now))
-            {
-                known.TryRemove(host, out _);
-            }
-        }
     }
 
     private sealed record Known(RobotsTxt Rules, DateTimeOffset Until);
