@@ -33,7 +33,7 @@ public sealed record Article
 
     public DateOnly? Published { get; init; }
 
-    /// <summary>How the publication date was found: <c>json-ld</c>, <c>meta</c>, <c>time</c>, <c>feed</c>, <c>pdf</c>, <c>http</c>, <c>given</c>.</summary>
+    /// <summary>How the publication date was found: <c>json-ld</c>, <c>meta</c>, <c>time</c>, <c>visible text</c>, <c>feed</c>, <c>pdf</c>, <c>http</c>, <c>given</c>.</summary>
     public string? PublishedBy { get; init; }
 
     /// <summary>In reading order, without the title.</summary>

@@ -33,14 +33,14 @@ public static class Markup
     }
 
     /// <summary>The elements of a name in the order of the page, at a cost that does not grow with their depth as the parser's own walk does.</summary>
-    public static IEnumerable<HtmlNode> Elements(this HtmlDocument page, string name)
+    public static IEnumerable<HtmlNode> Elements(this HtmlDocument page, string name) => page.Elements().Where(node => node.Name == name);
+
+    /// <summary>All there is on the page, in its order, text and comments among it.</summary>
+    public static IEnumerable<HtmlNode> Elements(this HtmlDocument page)
     {
         for (var node = page.DocumentNode.FirstChild; node is not null; node = After(node))
         {
-            if (node.Name == name)
-            {
-                yield return node;
-            }
+            yield return node;
         }
     }
 

@@ -18,6 +18,7 @@ internal static partial class PageDate
 
     public static (DateOnly Day, string By)? Of(HtmlDocument? page, string? lastModified, DateTimeOffset retrieved) =>
         (page is null ? null : First("json-ld", JsonLd(page), retrieved) ?? First("meta", Meta(page), retrieved) ?? First("time", Times(page), retrieved))
+        ?? (page is not null && VisibleDate.Of(page) is { } shown ? First("visible text", [shown.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)], retrieved) : null)
         ?? First("http", [lastModified], retrieved);
 
     private static (DateOnly Day, string By)? First(string by, IEnumerable<string?> texts, DateTimeOffset retrieved)
