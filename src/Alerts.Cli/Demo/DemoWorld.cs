@@ -63,7 +63,7 @@ internal sealed class DemoWorld : IAsyncDisposable
         var importer = Host.Services.GetRequiredService<Importer>();
         var seeds = Seeds.Reading();
         await importer.RunAsync(seeds.File!, cancellation);
-        var follow = ImportReader.Read(Follow(), "seeds/demo/follow.yaml").Against(seeds.Defined);
+        var follow = ImportReader.Read(Follow(), "seeds/demo/follow.yaml").Against(seeds.Defined, seeds.DefinedSources);
         await importer.RunAsync(follow.File!, cancellation);
     }
 

@@ -4,7 +4,7 @@ namespace Alerts.Import;
 
 /// <summary>
 /// Reads an import file, YAML or JSON, and validates it as a whole: either everything in it is right, or every error is named with its place.
-/// Pure; whether cases mentioned but not defined exist is asked with <see cref="ImportReading.Against"/>.
+/// Pure; whether cases and sources mentioned but not defined exist is asked with <see cref="ImportReading.Against"/>.
 /// </summary>
 public static class ImportReader
 {
@@ -58,20 +58,21 @@ public static class ImportReader
         var root = new Entry(map, "file", problems);
         var cases = All(root.Entries("cases", "case"), CaseSection.Read);
         var sources = All(root.Entries("sources", "source"), SourceSection.Read);
-        var mentioned = new List<CaseReference>();
+        var mentioned = new List<Reference>();
         var subscribers = All(root.Entries("subscriptions", "subscription"), entry => SubscriptionSection.Read(entry, problems, mentioned));
         root.Finish();
 
         RefuseRepeats(cases.Select(c => new Located<string>(c.Value.Id, c.Place)), "case", problems);
         RefuseRepeats(sources.Select(s => new Located<string>(s.Value.Id, s.Place)), "source", problems);
-        var defined = cases.Select(c => c.Value.Id).ToHashSet();
+        var (defined, definedSources) = (cases.Select(c => c.Value.Id).ToHashSet(), sources.Select(s => s.Value.Id).ToHashSet());
         return new ImportReading
         {
             FileName = fileName,
             File = problems.All.Count > 0 ? null : new ImportFile(Values(cases), Values(sources), Values(subscribers)),
             Errors = problems.All,
             Defined = [.. defined],
-            Elsewhere = [.. mentioned.Where(m => !defined.Contains(m.CaseId))],
+            DefinedSources = [.. definedSources],
+            Elsewhere = [.. mentioned.Where(m => !(m.What == "case" ? defined : definedSources).Contains(m.Id))],
         };
     }
 

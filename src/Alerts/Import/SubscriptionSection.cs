@@ -7,7 +7,7 @@ internal static class SubscriptionSection
 {
     private static readonly Form<ChannelKind> Kind = Forms.Word(ChannelKind.Generic, ChannelKind.Slack);
 
-    public static Located<Subscriber>? Read(Entry entry, Problems problems, ICollection<CaseReference> mentioned)
+    public static Located<Subscriber>? Read(Entry entry, Problems problems, ICollection<Reference> mentioned)
     {
         var (email, webhook) = (entry.Optional("email", Forms.Email), entry.Optional("webhook", Forms.Webhook));
         if (entry.Has("email") == entry.Has("webhook"))
@@ -27,9 +27,9 @@ internal static class SubscriptionSection
 
         foreach (var (topic, place) in topics)
         {
-            if (topic.Text.Split(':', 2) is ["case", var id])
+            if (topic.Text.Split(':', 2) is [("case" or "source") and var what, var id])
             {
-                mentioned.Add(new CaseReference(id, place));
+                mentioned.Add(new Reference(what, id, place));
             }
         }
 

@@ -1,3 +1,4 @@
+using Alerts.EndToEnd.Cli;
 using Alerts.Storage.Blobs;
 using Alerts.Watch;
 using Azure.Storage.Blobs;
@@ -29,6 +30,23 @@ public class OperatorCommandStories(AzuriteFixture azurite)
         Assert.Contains((await world.SourceAsync("the-page")).Digest!, run.Output);
         Assert.Equal(2, (await world.CommandAsync("sources", "show", "the-pag")).ExitCode);
         Assert.Contains("the-page", (await world.CommandAsync("sources", "show", "the-pag")).Error);
+    }
+
+    [Fact]
+    public async Task A_subscription_to_a_source_that_is_neither_in_the_file_nor_stored_ends_with_2()
+    {
+        await using var world = await World.StartAsync(azurite);
+        await world.FollowPageAsync();
+        using var folder = new TempFolder();
+        var (stored, nowhere) = (folder.Write("stored.yaml", Following("the-page")), folder.Write("nowhere.yaml", Following("the-pages")));
+
+        var refused = await world.CommandAsync("import", nowhere);
+
+        Assert.Equal(0, (await world.CommandAsync("import", stored)).ExitCode);
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains($"{nowhere}:1:49: there is no source \"the-pages\", neither in this file nor stored; did you mean \"the-page\"?", refused.Error);
+
+        static string Following(string source) => $"subscriptions: [{{email: r@example.org, topics: [source:{source}]}}]";
     }
 
     [Fact]

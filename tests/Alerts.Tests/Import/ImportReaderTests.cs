@@ -192,14 +192,30 @@ public class ImportReaderTests
     }
 
     [Fact]
+    public void A_subscription_to_a_source_asks_for_one_in_the_file_or_stored()
+    {
+        var reading = ImportReader.Read(
+            """
+            sources: [{id: court, kind: page, url: "https://court.example/"}]
+            subscriptions: [{email: r@example.org, topics: [source:court, source:gazete]}]
+            """,
+            "s.yaml");
+
+        Assert.NotNull(reading.Against([], ["gazete"]).File);
+        Assert.Equal(
+            "s.yaml:2:63: there is no source \"gazete\", neither in this file nor stored; did you mean \"gazette\"?",
+            Assert.Single(reading.Against(["gazete"], ["gazette"]).Errors).ToString());
+    }
+
+    [Fact]
     public void A_subscription_to_a_case_that_is_not_in_the_file_asks_for_a_stored_one()
     {
         var reading = ImportReader.Read("subscriptions: [{email: r@example.org, topics: [case:ada-rivr]}]", "s.yaml");
 
         Assert.NotNull(reading.File);
-        Assert.Equal(["ada-rivr"], reading.Elsewhere.Select(r => r.CaseId));
-        Assert.NotNull(reading.Against(["ada-rivr"]).File);
-        var unknown = reading.Against(["ada-river", "other"]);
+        Assert.Equal(["ada-rivr"], reading.Elsewhere.Select(r => r.Id));
+        Assert.NotNull(reading.Against(["ada-rivr"], []).File);
+        var unknown = reading.Against(["ada-river", "other"], ["ada-rivr"]);
         Assert.Null(unknown.File);
         Assert.Equal(
             "s.yaml:1:49: there is no case \"ada-rivr\", neither in this file nor stored; did you mean \"ada-river\"?",

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Alerts.Cli.Local;
 using Alerts.Cli.Terminal;
 using Alerts.Import;
-using Alerts.Reconcile;
+using Alerts.Watch;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Cli.Commands.Import;
@@ -30,15 +30,16 @@ internal static class ImportCommand
 
     private static async Task<int> ImportAsync(ParseResult parsed, ImportReading reading, CancellationToken cancellation)
     {
-        // Without a mention of cases defined elsewhere the file speaks for itself, and a wrong one needs no storage to say so.
+        // Without a mention of what is defined elsewhere the file speaks for itself, and a wrong one needs no storage to say so.
         if (reading.Elsewhere.Count == 0)
         {
             ImportSource.Valid(reading);
         }
 
         await using var host = await ToolHost.OpenAsync(parsed, cancellation);
-        var stored = await CaseIds.StoredAsync(host, cancellation);
-        var file = ImportSource.Valid(reading.Against(stored));
+        var cases = await CaseIds.StoredAsync(host, cancellation);
+        var sources = await host.Services.GetRequiredService<ISourceStore>().ListAsync(cancellation).Select(s => s.Source.Id).ToListAsync(cancellation);
+        var file = ImportSource.Valid(reading.Against(cases, sources));
         var report = await host.Services.GetRequiredService<Importer>().RunAsync(file, cancellation);
         Print(Screen.Of(parsed), report);
         return ExitCode.Done;
