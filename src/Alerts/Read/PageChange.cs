@@ -9,6 +9,9 @@ public sealed record PageChange
     /// <summary>So many sentences are kept; the others are counted.</summary>
     public const int MostSentences = 40;
 
+    /// <summary>Of a new article: its title and how it begins.</summary>
+    private const int MostOfNew = 6;
+
     private const int LongestSentence = 1000;
     private const int LongestTitle = 300;
 
@@ -62,6 +65,13 @@ public sealed record PageChange
             LeftOut = Math.Max(0, changed.Count - MostSentences),
         };
     }
+
+    /// <summary>A new article is a change from nothing: its title and its first sentences came.</summary>
+    /// <inheritdoc cref="Between"/>
+    public static PageChange? OfNew(string sourceId, string sourceName, Article article) =>
+        Between(sourceId, sourceName, article with { Title = "", Blocks = [], Digest = null }, article, since: default) is { } whole
+            ? whole with { Sentences = [.. whole.Sentences.Take(MostOfNew)], LeftOut = whole.LeftOut + Math.Max(0, whole.Sentences.Count - MostOfNew) }
+            : null;
 
     /// <summary>Never half a surrogate pair.</summary>
     private static string Cut(string text, int longest) =>

@@ -28,7 +28,7 @@ public enum SourceNotify
     /// <summary>The events it tells, to those who follow the cases.</summary>
     Events,
 
-    /// <summary>Besides, to those who follow the source, every change of a page that tells no event.</summary>
+    /// <summary>Besides, to those who follow the source, every change of a page, and every new article of a list, feed or sitemap, that tells no event.</summary>
     AnyChange,
 }
 

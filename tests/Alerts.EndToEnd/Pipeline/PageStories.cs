@@ -110,6 +110,85 @@ public class PageStories(AzuriteFixture azurite)
         Assert.Equal(world.Site.At("/news/1").AbsoluteUri, data.GetProperty("page").GetProperty("url").GetString());
     }
 
+    [Fact]
+    public async Task A_new_article_of_a_list_is_told_once_with_its_title_and_how_it_begins_and_those_there_at_first_are_not()
+    {
+        await using var world = await World.StartAsync(azurite);
+        List(world, ("1", "Opening hours", Open), ("2", "The archive", Closed));
+        await FollowAsync(world, "list", "/news", "any-change");
+        await world.RunAsync();
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+        Assert.Empty(world.Receiver.Requests);
+
+        List(world, ("3", "A new judge", "<p>The president named a new judge. She begins in May.</p>"), ("1", "Opening hours", Open), ("2", "The archive", Closed));
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+
+        var data = JsonDocument.Parse(Assert.Single(world.Receiver.Requests).Body).RootElement.GetProperty("data");
+        Assert.Equal("""["A new judge","The president named a new judge.","She begins in May."]""", data.GetProperty("added").GetRawText());
+        Assert.Equal("[]", data.GetProperty("removed").GetRawText());
+        Assert.Equal(world.Site.At("/news/3").AbsoluteUri, data.GetProperty("page").GetProperty("url").GetString());
+        Assert.Contains("A new judge", (await MimeMessage.LoadAsync(Assert.Single(world.Mails), Cancellation)).TextBody);
+    }
+
+    [Fact]
+    public async Task A_new_article_that_tells_an_event_alerts_only_as_an_event()
+    {
+        await using var world = await World.StartAsync(azurite);
+        List(world, ("1", "Opening hours", Open));
+        await FollowAsync(world, "list", "/news", "any-change");
+        await world.RunAsync();
+        List(world, ("2", "Arrest", Arrest), ("1", "Opening hours", Open));
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Equal(["case.changed"], Types(world));
+    }
+
+    [Fact]
+    public async Task What_the_first_check_of_a_long_list_had_no_time_for_is_not_new_at_the_second()
+    {
+        await using var world = await World.StartAsync(azurite);
+        var articles = Enumerable.Range(1, 60).Select(n => ($"{n}", $"Decision {n}", $"<p>The council met for the {n}th time.</p>")).ToArray();
+        List(world, articles);
+        await FollowAsync(world, "list", "/news", "any-change");
+        await world.RunAsync();
+        await world.RunAfterAsync(TimeSpan.FromMinutes(12));
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+        Assert.Empty(world.Receiver.Requests);
+
+        List(world, [("61", "Decision 61", "<p>The council met once more.</p>"), .. articles]);
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Single(world.Receiver.Requests);
+    }
+
+    [Fact]
+    public async Task A_new_article_that_could_not_be_read_at_first_is_told_when_it_can()
+    {
+        await using var world = await World.StartAsync(azurite);
+        List(world, ("1", "Opening hours", Open));
+        await FollowAsync(world, "list", "/news", "any-change");
+        await world.RunAsync();
+        List(world, ("2", "The archive", Closed), ("1", "Opening hours", Open));
+        world.Site.Answer("/news/2", 503);
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+        Assert.Empty(world.Receiver.Requests);
+
+        world.Site.Page("/news/2", "The archive", "2026-03-01", Closed);
+        await world.RunAfterAsync(TimeSpan.FromDays(2));
+
+        Assert.Single(world.Receiver.Requests);
+    }
+
+    private static void List(World world, params (string Id, string Title, string Body)[] articles)
+    {
+        world.Site.Answer("/news", 200, "text/html", $"<html><body>{string.Concat(articles.Select(a => $"<a href=\"/news/{a.Id}\">{a.Title}</a> "))}</body></html>");
+        foreach (var (id, title, body) in articles)
+        {
+            world.Site.Page($"/news/{id}", title, "2026-03-01", body);
+        }
+    }
+
     private async Task<World> StartAsync(string body, string notify = "any-change")
     {
         var world = await World.StartAsync(azurite);

@@ -1,6 +1,5 @@
 using Alerts.Cases;
 using Alerts.Read;
-using Alerts.Read.Listings;
 using Alerts.Watch;
 
 namespace Alerts.Jobs.Checking;
@@ -17,36 +16,37 @@ public sealed class ArticleCheck(Fetcher fetcher, ArticleReader reader, Intake i
 {
     /// <param name="source">Whose article it is.</param>
     /// <param name="listing">The bytes that named it, and may hold the whole of it.</param>
-    /// <param name="listed">The article.</param>
-    /// <param name="known">What is remembered of it.</param>
+    /// <param name="article">The article, and what is remembered of it.</param>
     /// <param name="cancellation">Ends the check.</param>
-    public async Task<ArticleFinding> RunAsync(Source source, Fetched listing, ListedArticle listed, Document? known, CancellationToken cancellation)
+    public async Task<ArticleFinding> RunAsync(Source source, Fetched listing, Candidate article, CancellationToken cancellation)
     {
+        var (listed, known) = (article.Listed, article.Known);
         if (listed.Content is not null)
         {
-            return await TakeAsync(source, listing, reader.Read(listing, listed, source.Id), listed, known, cancellation);
+            return await TakeAsync(source, listing, reader.Read(listing, listed, source.Id), article, cancellation);
         }
 
         var fetched = await fetcher.FetchAsync(listed.Url, known?.Validators ?? Validators.None, cancellation);
         return fetched.Outcome switch
         {
-            FetchOutcome.Fetched => await TakeAsync(source, fetched, reader.Read(fetched, source, listed.Published), listed, known, cancellation),
+            FetchOutcome.Fetched => await TakeAsync(source, fetched, reader.Read(fetched, source, listed.Published), article, cancellation),
             FetchOutcome.NotModified => new ArticleFinding(known! with { Validators = fetched.Validators, LastChecked = time.GetUtcNow() }, default),
             FetchOutcome.Postponed => new ArticleFinding(Document: null, default, SourceFinding.PostponedOutcome, fetched.Problem),
-            _ => Failed(source, listed, known, Word.Of(fetched.Outcome), fetched.Problem),
+            _ => Failed(source, article, Word.Of(fetched.Outcome), fetched.Problem),
         };
     }
 
-    private async Task<ArticleFinding> TakeAsync(Source source, Fetched fetched, Reading reading, ListedArticle listed, Document? known, CancellationToken cancellation)
+    private async Task<ArticleFinding> TakeAsync(Source source, Fetched fetched, Reading reading, Candidate candidate, CancellationToken cancellation)
     {
+        var known = candidate.Known;
         if (reading.Article is not { } article)
         {
-            return Failed(source, listed, known, Word.Of(reading.Problem), reading.Explanation);
+            return Failed(source, candidate, Word.Of(reading.Problem), reading.Explanation);
         }
 
         var changed = article.ContentHash != known?.ContentHash;
-        var taken = changed ? await intake.TakeAsync(source, fetched, article, LastTaken.Of(known), cancellation) : default;
-        var document = Remembered(source, listed, known) with
+        var taken = changed ? await intake.TakeAsync(source, fetched, article, LastTaken.Of(known), candidate.IsNew, cancellation) : default;
+        var document = Remembered(source, candidate) with
         {
             Validators = fetched.Validators,
             ContentHash = article.ContentHash,
@@ -58,12 +58,12 @@ public sealed class ArticleCheck(Fetcher fetcher, ArticleReader reader, Intake i
     }
 
     /// <summary>Remembered too, so that what is always missing is not asked for at every check.</summary>
-    private ArticleFinding Failed(Source source, ListedArticle listed, Document? known, string outcome, string? problem) =>
-        new(Remembered(source, listed, known) with { Validators = Validators.None }, default, outcome, problem);
+    private ArticleFinding Failed(Source source, Candidate article, string outcome, string? problem) =>
+        new(Remembered(source, article) with { Validators = Validators.None }, default, outcome, problem);
 
-    private Document Remembered(Source source, ListedArticle listed, Document? known)
+    private Document Remembered(Source source, Candidate article)
     {
         var now = time.GetUtcNow();
-        return (known ?? new Document { SourceId = source.Id, Url = CanonicalUrl.Of(listed.Url), FirstSeen = now }) with { LastChecked = now };
+        return (article.Known ?? new Document { SourceId = source.Id, Url = article.Page, FirstSeen = now }) with { LastChecked = now };
     }
 }

@@ -23,8 +23,9 @@ public sealed class Intake(
     /// <param name="fetched">The bytes the article was read from; kept, as what was said on that page at that time.</param>
     /// <param name="article">The article.</param>
     /// <param name="last">The version that was last taken in; null for an article not seen before.</param>
+    /// <param name="isNew">Whether it is an article that its source did not name at first.</param>
     /// <param name="cancellation">Ends the work between two steps.</param>
-    public async Task<Taken> TakeAsync(Source source, Fetched fetched, Article article, LastTaken? last, CancellationToken cancellation)
+    public async Task<Taken> TakeAsync(Source source, Fetched fetched, Article article, LastTaken? last, bool isNew, CancellationToken cancellation)
     {
         await snapshots.StoreAsync(fetched, cancellation);
         var extraction = extractor.Extract(article, await watched.IndexAsync(cancellation));
@@ -38,9 +39,9 @@ public sealed class Intake(
             ? await versions.FindAsync(source, article.Url, last.Digest, cancellation)
             : null;
         var entered = await EnterAsync(before is null ? extraction.Events : MarkOld(extraction.Events, before), cancellation);
-        if (tellsAny && before is not null && !entered.Any(e => IsNews(e, article, last!)))
+        if (tellsAny && (before is not null || (isNew && last is null)) && !entered.Any(e => IsNews(e, article, last)))
         {
-            await pages.AnnounceAsync(source, before, article, last!.CheckedAt, cancellation);
+            await pages.AnnounceAsync(source, before, article, last?.CheckedAt ?? default, cancellation);
         }
 
         return new Taken(1, extraction.Events.Count, entered.Sum(e => e.News.Count), await FollowersAsync(source, entered, cancellation));
@@ -96,7 +97,7 @@ public sealed class Intake(
     /// Whether this version of the page changed the case. A check that was cut off may have entered the event already: then it is known by now,
     /// but this page proved it first, since the last check that was saved.
     /// </summary>
-    private static bool IsNews(Reconciliation entered, Article article, LastTaken last) =>
+    private static bool IsNews(Reconciliation entered, Article article, LastTaken? last) =>
         entered.News.Count > 0
-        || entered.Revised.Events.Any(e => e.Told is not null && e.FirstSighting is { Evidence: var first } && first.Url == article.Url && first.Seen > last.CheckedAt);
+        || entered.Revised.Events.Any(e => e.Told is not null && e.FirstSighting is { Evidence: var first } && first.Url == article.Url && first.Seen > (last?.CheckedAt ?? default));
 }

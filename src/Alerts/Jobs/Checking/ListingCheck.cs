@@ -27,7 +27,7 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
         var listing = await WholeAsync(fetched, watched.Source, cancellation);
         return listing.Problem != ReadProblem.None ? SourceFinding.Failure(listing.Problem, listing.Explanation)
             : Completeness.Shrunken(watched, listing.Articles.Count) is { } shrunken ? shrunken
-            : await ReadAsync(watched.Source, fetched, listing.Articles, cancellation);
+            : await ReadAsync(watched, fetched, listing.Articles, cancellation);
     }
 
     /// <summary>With the articles of its parts.</summary>
@@ -49,13 +49,21 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
         return whole;
     }
 
-    private async Task<SourceFinding> ReadAsync(Source source, Fetched fetched, IReadOnlyList<ListedArticle> listed, CancellationToken cancellation)
+    private async Task<SourceFinding> ReadAsync(WatchedSource watched, Fetched fetched, IReadOnlyList<ListedArticle> listed, CancellationToken cancellation)
     {
+        var source = watched.Source;
         var known = await documents.ListAsync(source.Id, cancellation).ToDictionaryAsync(d => d.Url, cancellationToken: cancellation);
-        var (due, left) = Due(listed, known);
+        var isFirst = watched.State.LastSuccess is null;
+        var all = Candidate.Of(listed, known, isFirst);
+        if (isFirst && source.Notify == SourceNotify.AnyChange)
+        {
+            all = await NotedAsync(source, all, cancellation);
+        }
+
+        var (due, left) = Due(all);
         var findings = new List<ArticleFinding>();
         var begun = time.GetTimestamp();
-        foreach (var (article, document) in due)
+        foreach (var article in due)
         {
             if (time.GetElapsedTime(begun) > Budget)
             {
@@ -63,7 +71,7 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
                 break;
             }
 
-            var found = await articles.RunAsync(source, fetched, article, document, cancellation);
+            var found = await articles.RunAsync(source, fetched, article, cancellation);
             findings.Add(found);
             if (found.Outcome == SourceFinding.PostponedOutcome)
             {
@@ -79,20 +87,31 @@ public sealed class ListingCheck(SourceKind kind, Fetcher fetcher, ListingReader
             known[document.Url] = document;
         }
 
-        var seen = listed.Select(a => (a.Published, Document: known.GetValueOrDefault(CanonicalUrl.Of(a.Url)))).ToList();
+        var seen = all.Select(a => (a.Listed.Published, Document: known.GetValueOrDefault(a.Page))).ToList();
         return Finding(fetched, findings, left, seen.Count(a => a.Document?.ContentHash is not null), listed.Count) with
         {
             Newest = seen.Select(a => a.Published ?? a.Document?.Published).Max(),
         };
     }
 
-    /// <summary>New articles first, in the listing's order; then those looked at longest ago. What the listing holds whole costs the site nothing.</summary>
-    private (IReadOnlyList<(ListedArticle Listed, Document? Known)> Due, bool Left) Due(IReadOnlyList<ListedArticle> listed, Dictionary<Uri, Document> known)
+    /// <summary>
+    /// Notes all that is there at the first check before any of it is read: what later checks name besides is new to the source's followers,
+    /// and what the first had no time for is not.
+    /// </summary>
+    private async Task<IReadOnlyList<Candidate>> NotedAsync(Source source, IReadOnlyList<Candidate> all, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var each = listed.Select(a => (Listed: a, Known: known.GetValueOrDefault(CanonicalUrl.Of(a.Url)))).ToList();
-        var whole = each.Where(a => a.Listed.Content is not null);
-        var asked = each
+        var noted = all.Select(a => a with { Known = a.Known ?? new Document { SourceId = source.Id, Url = a.Page, FirstSeen = now } }).ToList();
+        await documents.SaveAsync(source.Id, [.. noted.Select(a => a.Known!)], cancellation);
+        return noted;
+    }
+
+    /// <summary>New articles first, in the listing's order; then those looked at longest ago. What the listing holds whole costs the site nothing.</summary>
+    private (IReadOnlyList<Candidate> Due, bool Left) Due(IReadOnlyList<Candidate> all)
+    {
+        var now = time.GetUtcNow();
+        var whole = all.Where(a => a.Listed.Content is not null);
+        var asked = all
             .Where(a => a.Listed.Content is null && (a.Known is null || a.Known.IsDue(now) || a.Listed.Modified > a.Known.LastChecked))
             .OrderBy(a => a.Known?.LastChecked ?? DateTimeOffset.MinValue)
             .ToList();

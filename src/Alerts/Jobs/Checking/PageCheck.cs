@@ -39,7 +39,7 @@ public sealed class PageCheck(SourceKind kind, Fetcher fetcher, ArticleReader re
                 ContentHash = article.ContentHash,
                 Digest = fetched.Digest,
                 Newest = article.Published,
-                Taken = await intake.TakeAsync(source, fetched, article, LastTaken.Of(state), cancellation),
+                Taken = await intake.TakeAsync(source, fetched, article, LastTaken.Of(state), isNew: false, cancellation),
             };
     }
 }
