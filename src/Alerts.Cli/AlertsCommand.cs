@@ -5,11 +5,14 @@ using Alerts.Cli.Commands.Cases;
 using Alerts.Cli.Commands.Check;
 using Alerts.Cli.Commands.Eval;
 using Alerts.Cli.Commands.Import;
+using Alerts.Cli.Commands.Replaying;
+using Alerts.Cli.Commands.Review;
 using Alerts.Cli.Commands.Serve;
 using Alerts.Cli.Commands.Snapshots;
 using Alerts.Cli.Commands.Sources;
 using Alerts.Cli.Commands.Subscribe;
 using Alerts.Cli.Demo;
+using Alerts.Reconcile;
 using Alerts.Cli.Terminal;
 
 namespace Alerts.Cli;
@@ -39,7 +42,7 @@ public static class AlertsCommand
         {
             return await parsed.InvokeAsync(console, cancellation);
         }
-        catch (BadInputException bad)
+        catch (Exception bad) when (bad is BadInputException or CaseMovedException)
         {
             await error.WriteLineAsync(Visible.Lines(bad.Message));
             return ExitCode.BadInput;
@@ -64,6 +67,8 @@ public static class AlertsCommand
             CheckCommand.Create(),
             EvalCommand.Create(),
             CasesCommand.Create(),
+            ReviewCommand.Create(),
+            ReplayCommand.Create(),
             SourcesCommand.Create(),
             SnapshotsCommand.Create(),
             SubscribeCommand.Create(),

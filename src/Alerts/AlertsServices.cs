@@ -51,7 +51,9 @@ public static class AlertsServices
     private static IServiceCollection AddReconciling(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ReconcileOptions>(configuration.GetSection("Reconcile"))
         .AddSingleton(provider => new Reconciler(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
-        .AddSingleton<CaseBook>();
+        .AddSingleton(provider => new Review(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+        .AddSingleton<CaseBook>()
+        .AddSingleton(provider => new CaseMove(provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IOptions<ReconcileOptions>>().Value));
 
     private static IServiceCollection AddNotifying(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<NotifyOptions>(configuration.GetSection("Notify"))
@@ -63,6 +65,8 @@ public static class AlertsServices
     private static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddSingleton<WatchedCases>()
         .AddSingleton<Announcer>()
+        .AddSingleton<ReviewDesk>()
+        .AddSingleton<Replay>()
         .AddSingleton<EarlierVersions>()
         .AddSingleton<PageNews>()
         .AddSingleton<Intake>()

@@ -52,9 +52,9 @@ public sealed class SnapshotBlobs(BlobServiceClient blobs) : ISnapshotStore
         }
     }
 
-    public IAsyncEnumerable<string> ListAsync(CancellationToken cancellation) => container
-        .GetBlobsAsync(new GetBlobsOptions { Prefix = Folder }, cancellation)
-        .Select(blob => blob.Name[Folder.Length..].Replace("/", "", StringComparison.Ordinal));
+    public IAsyncEnumerable<SnapshotEntry> ListAsync(CancellationToken cancellation) => container
+        .GetBlobsAsync(new GetBlobsOptions { Prefix = Folder, Traits = BlobTraits.Metadata }, cancellation)
+        .Select(blob => SnapshotMetadata.Entry(blob.Name[Folder.Length..].Replace("/", "", StringComparison.Ordinal), blob.Metadata));
 
     private BlobClient Blob(string digest) => digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower)
         ? container.GetBlobClient($"{Folder}{digest[..2]}/{digest[2..]}")

@@ -60,6 +60,11 @@ internal static class SnapshotMetadata
         };
     }
 
+    public static SnapshotEntry Entry(string digest, IDictionary<string, string> metadata) => new(
+        digest,
+        metadata.TryGetValue("url", out var text) && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url : null,
+        metadata.TryGetValue("retrieved", out var time) && DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, out var retrieved) ? retrieved : default);
+
     /// <summary>With its host in ASCII (IDNA), all else percent-encoded, and no password.</summary>
     private static string Text(Uri url)
     {

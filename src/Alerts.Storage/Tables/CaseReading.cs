@@ -22,6 +22,9 @@ internal sealed class CaseReading
     /// <summary>How often the case had been written.</summary>
     public long Revision { get; }
 
+    /// <summary>How many of its events wait for review.</summary>
+    public int Waiting { get; private init; }
+
     /// <param name="caseRow">The <c>case</c> row.</param>
     /// <param name="rows">The event and evidence rows; none where only the state matters.</param>
     public static CaseReading Of(TableEntity caseRow, IReadOnlyList<TableEntity> rows)
@@ -40,7 +43,7 @@ internal sealed class CaseReading
             Events = events,
             Version = caseRow.ETag.ToString(),
         };
-        var reading = new CaseReading(file, caseRow.ETag, CaseRows.Revision(caseRow));
+        var reading = new CaseReading(file, caseRow.ETag, CaseRows.Revision(caseRow)) { Waiting = CaseRows.Waiting(caseRow) };
         reading.stored.UnionWith(events);
         foreach (var row in evidence.SelectMany(e => e))
         {

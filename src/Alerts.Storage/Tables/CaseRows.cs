@@ -22,10 +22,22 @@ internal static class CaseRows
     private const string EventPrefix = "event~";
     private const string EvidencePrefix = "evidence~";
 
-    public static TableEntity Case(Case definition, CaseState state, long revision) =>
-        new TableEntity(definition.Id, CaseKey) { [nameof(Revision)] = revision }
+    /// <param name="definition">The case.</param>
+    /// <param name="state">Where it stands.</param>
+    /// <param name="waiting">How many of its events wait for review.</param>
+    /// <param name="revision">How often it has been written, this time included.</param>
+    public static TableEntity Case(Case definition, CaseState state, int waiting, long revision) =>
+        new TableEntity(definition.Id, CaseKey) { [nameof(Revision)] = revision, [nameof(Waiting)] = waiting }
             .WithJson(nameof(Case), definition)
             .WithJson(nameof(State), state);
+
+    /// <summary>What is left of a case that was merged into another.</summary>
+    public static TableEntity Moved(string caseId, string into, long revision) =>
+        new(caseId, CaseKey) { [nameof(Revision)] = revision, [nameof(MovedTo)] = into };
+
+    public static string? MovedTo(TableEntity row) => row.GetString(nameof(MovedTo));
+
+    public static int Waiting(TableEntity row) => row.GetInt32(nameof(Waiting)) ?? 0;
 
     public static Case Case(TableEntity row) => row.Json<Case>(nameof(Case));
 

@@ -21,9 +21,14 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         for (var tried = 0; tried < Tries; tried++)
         {
             var row = await table.FindAsync(definition.Id, CaseRows.CaseKey, cancellation);
+            if (row is not null && CaseRows.MovedTo(row) is { } into)
+            {
+                throw new CaseMovedException(definition.Id, into);
+            }
+
             var former = row is null ? null : CaseReading.Of(row, []);
-            var (state, revision) = (StateOf(definition, former?.File.State), (former?.Revision ?? 0) + 1);
-            var next = CaseRows.Case(definition, state, revision);
+            var (state, waiting, revision) = (StateOf(definition, former?.File.State), former?.Waiting ?? 0, (former?.Revision ?? 0) + 1);
+            var next = CaseRows.Case(definition, state, waiting, revision);
             if (former is null ? await table.TryAddAsync(next, cancellation) : await table.TryReplaceAsync(next, former.ETag, cancellation))
             {
                 if (former is not null && former.File.Case.Kind != definition.Kind)
@@ -31,7 +36,7 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
                     await catalog.RemoveAsync(former.File.Case, cancellation);
                 }
 
-                await catalog.PutAsync(definition, state, revision, cancellation);
+                await catalog.PutAsync(definition, state, waiting, revision, cancellation);
                 return;
             }
         }
@@ -47,6 +52,11 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         if (rows is not [{ RowKey: CaseRows.CaseKey } caseRow, ..])
         {
             return null;
+        }
+
+        if (CaseRows.MovedTo(caseRow) is { } into)
+        {
+            return await FindAsync(into, cancellation);
         }
 
         var reading = CaseReading.Of(caseRow, rows);
@@ -68,7 +78,8 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
         var diff = CaseDiff.Of(revised, reading);
         var revision = (reading?.Revision ?? 0) + 1;
         var group = new EntityGroup(revised.Case.Id);
-        var caseRow = CaseRows.Case(revised.Case, revised.State, revision);
+        var waiting = revised.Events.Count(e => e.Standing == Standing.Pending);
+        var caseRow = CaseRows.Case(revised.Case, revised.State, waiting, revision);
         _ = reading is null
             ? group.Add(TableTransactionActionType.Add, caseRow)
             : group.Add(TableTransactionActionType.UpdateReplace, caseRow, reading.ETag);
@@ -88,12 +99,31 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
             return false;
         }
 
-        if (reading is null || JsonColumns.Text(reading.File.State) != JsonColumns.Text(revised.State))
+        if (reading is null || reading.Waiting != waiting || JsonColumns.Text(reading.File.State) != JsonColumns.Text(revised.State))
         {
-            await catalog.PutAsync(revised.Case, revised.State, revision, cancellation);
+            await catalog.PutAsync(revised.Case, revised.State, waiting, revision, cancellation);
         }
 
         return true;
+    }
+
+    public IAsyncEnumerable<string> WaitingAsync(CancellationToken cancellation) => catalog.WaitingAsync(cancellation);
+
+    public async Task<bool> TryMoveAsync(string caseId, string? version, string into, CancellationToken cancellation)
+    {
+        if (await table.FindAsync(caseId, CaseRows.CaseKey, cancellation) is not { } row)
+        {
+            return false;
+        }
+
+        var moved = CaseRows.MovedTo(row) == into
+            || (row.ETag.ToString() == version && await table.TryReplaceAsync(CaseRows.Moved(caseId, into, CaseRows.Revision(row) + 1), row.ETag, cancellation));
+        if (moved)
+        {
+            await catalog.RemoveAsync(caseId, cancellation);
+        }
+
+        return moved;
     }
 
     public async Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) =>

@@ -12,6 +12,7 @@ public sealed class CatalogTable(TableServiceClient service)
     private const string Case = nameof(Case);
     private const string State = nameof(State);
     private const string Revision = nameof(Revision);
+    private const string Waiting = nameof(Waiting);
 
     private readonly Table table = new(service, TableNames.Catalog);
 
@@ -19,13 +20,19 @@ public sealed class CatalogTable(TableServiceClient service)
         .QueryAsync(null, cancellation)
         .Select(row => new CaseFile { Case = row.Json<Case>(Case), State = row.Json<CaseState>(State) });
 
+    /// <returns>Ids of the cases that have events waiting for review.</returns>
+    public IAsyncEnumerable<string> WaitingAsync(CancellationToken cancellation) => table
+        .QueryAsync($"Waiting gt 0", cancellation, nameof(TableEntity.RowKey))
+        .Select(row => row.RowKey);
+
     /// <param name="definition">The case.</param>
     /// <param name="state">Where it stands.</param>
+    /// <param name="waiting">How many of its events wait for review.</param>
     /// <param name="revision">How often the case had been written then.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task PutAsync(Case definition, CaseState state, long revision, CancellationToken cancellation)
+    public async Task PutAsync(Case definition, CaseState state, int waiting, long revision, CancellationToken cancellation)
     {
-        var row = Row(definition, state, revision);
+        var row = Row(definition, state, waiting, revision);
         while (true)
         {
             var there = await table.FindAsync(row.PartitionKey, row.RowKey, cancellation);
@@ -40,8 +47,16 @@ public sealed class CatalogTable(TableServiceClient service)
     public Task RemoveAsync(Case definition, CancellationToken cancellation) =>
         table.DeleteAsync(Word.Of(definition.Kind), definition.Id, cancellation);
 
-    private static TableEntity Row(Case definition, CaseState state, long revision) =>
-        new TableEntity(Word.Of(definition.Kind), definition.Id) { [Revision] = revision }
+    public async Task RemoveAsync(string caseId, CancellationToken cancellation)
+    {
+        foreach (var kind in Word.All<CaseKind>())
+        {
+            await table.DeleteAsync(kind, caseId, cancellation);
+        }
+    }
+
+    private static TableEntity Row(Case definition, CaseState state, int waiting, long revision) =>
+        new TableEntity(Word.Of(definition.Kind), definition.Id) { [Revision] = revision, [Waiting] = waiting }
             .WithJson(Case, definition)
             .WithJson(State, state);
 }

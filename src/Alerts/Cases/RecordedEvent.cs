@@ -36,7 +36,11 @@ public sealed record RecordedEvent
     /// <summary>Id of the newest correction of what people were told; null where none was made.</summary>
     public string? Corrected { get; init; }
 
-    public Decision? Decision { get; init; }
+    /// <summary>What people decided about it, the last of which holds.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+
+    [JsonIgnore]
+    public Decision? Decision => Decisions.Count > 0 ? Decisions[^1] : null;
 
     [JsonIgnore]
     public Evidence Proof => Sightings[0].Evidence;

@@ -12,10 +12,10 @@ public sealed class Announcer(IJobQueue queue, IPendingStore pending)
     {
         foreach (var audience in Audience.Of(watched, news))
         {
-            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, watched.Id, news.Id), audience.Text) { TraceParent = Activity.Current?.Id };
+            var message = new AlertMessage(new ChangeKey(ChangeKind.Case, news.CaseId, news.Id), audience.Text) { TraceParent = Activity.Current?.Id };
             await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
         }
 
-        await pending.ClearAsync(new PendingMarker(watched.Id, news.Id, news.At), cancellation);
+        await pending.ClearAsync(new PendingMarker(news.CaseId, news.Id, news.At), cancellation);
     }
 }

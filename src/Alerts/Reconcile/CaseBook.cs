@@ -2,8 +2,8 @@ using Alerts.Cases;
 
 namespace Alerts.Reconcile;
 
-/// <summary>Enters sightings into the stored cases.</summary>
-public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler reconciler, TimeProvider time)
+/// <summary>Enters sightings and decisions into the stored cases.</summary>
+public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler reconciler, Review review, TimeProvider time)
 {
     // Many workers may write one case at a time; each round at least one of them succeeds.
     private const int Tries = 20;
@@ -13,7 +13,27 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
     /// <param name="cancellation">Ends the work between two steps.</param>
     /// <returns>What became of them; null when the case is not watched any more.</returns>
     /// <exception cref="CaseBusyException">Other writers won every try; the caller's message comes back later.</exception>
-    public async Task<Reconciliation?> EnterAsync(string caseId, IReadOnlyList<CaseEvent> sightings, CancellationToken cancellation)
+    public Task<Reconciliation?> EnterAsync(string caseId, IReadOnlyList<CaseEvent> sightings, CancellationToken cancellation) =>
+        ReviseAsync(caseId, (file, now) => Task.FromResult(reconciler.Apply(file, sightings, now)), cancellation);
+
+    /// <param name="caseId">The case.</param>
+    /// <param name="eventId">One of its events.</param>
+    /// <param name="decision">What a person decided about it.</param>
+    /// <param name="quiet">Whether an event accepted now is recorded without an alert.</param>
+    /// <param name="cancellation">Ends the work between two steps.</param>
+    /// <returns>What became of it; null when there is no such case.</returns>
+    /// <exception cref="ReviewException">It cannot be decided so.</exception>
+    /// <exception cref="CaseBusyException">Other writers won every try.</exception>
+    public Task<Reconciliation?> DecideAsync(string caseId, string eventId, Decision decision, bool quiet, CancellationToken cancellation) => ReviseAsync(
+        caseId,
+        async (file, _) =>
+        {
+            var told = file.Events.FirstOrDefault(e => e.Id == eventId)?.Told is { } id ? await cases.FindNewsAsync(file.Case.Id, id, cancellation) : null;
+            return review.Decide(file, eventId, decision, told, quiet);
+        },
+        cancellation);
+
+    private async Task<Reconciliation?> ReviseAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Reconciliation>> revise, CancellationToken cancellation)
     {
         for (var tried = 0; tried < Tries; tried++)
         {
@@ -23,16 +43,16 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
             }
 
             var now = time.GetUtcNow();
-            var reconciled = reconciler.Apply(file, sightings, now);
+            var reconciled = await revise(file, now);
             if (reconciled.Revised == file)
             {
                 return reconciled;
             }
 
-            // The marker stands before the case moves: should this process end right after the save, the sweep still finds the change.
+            // The marker stands before the case moves: should this process end right after the save, the sweep still finds the news.
             foreach (var news in reconciled.News)
             {
-                await pending.MarkAsync(new PendingMarker(caseId, news.Id, now), cancellation);
+                await pending.MarkAsync(new PendingMarker(news.CaseId, news.Id, now), cancellation);
             }
 
             if (await cases.TrySaveAsync(reconciled.Revised, reconciled.News, cancellation))

@@ -10,10 +10,14 @@ public static class Chronicle
 {
     /// <param name="watched">The case.</param>
     /// <param name="known">Its events as they were read.</param>
-    /// <param name="added">Sightings not among theirs.</param>
+    /// <param name="added">Sightings not among theirs, or in the place of the same ones there.</param>
     /// <param name="options">The limits of what is believed.</param>
-    public static IReadOnlyList<RecordedEvent> With(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> added, ReconcileOptions options) =>
-        Of(watched, known, [.. Touched(known, added.Select(s => s.Type).ToHashSet()).SelectMany(Free), .. added], added.Select(s => s.Type).ToHashSet(), options);
+    public static IReadOnlyList<RecordedEvent> With(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> added, ReconcileOptions options)
+    {
+        var types = added.Select(s => s.Type).ToHashSet();
+        var replaced = added.Select(Sightings.Key).ToHashSet();
+        return Of(watched, known, [.. Touched(known, types).SelectMany(Free).Where(s => !replaced.Contains(Sightings.Key(s))), .. added], types, options);
+    }
 
     /// <summary>The same events after a decision changed one of them: what may be believed depends on what came before.</summary>
     public static IReadOnlyList<RecordedEvent> Settled(Case watched, IEnumerable<RecordedEvent> events, ReconcileOptions options)
@@ -28,6 +32,14 @@ public static class Chronicle
         }
 
         return settled;
+    }
+
+    /// <summary>Everything anew: after two cases were made one.</summary>
+    public static IReadOnlyList<RecordedEvent> Anew(Case watched, IReadOnlyList<RecordedEvent> known, ReconcileOptions options)
+    {
+        var decided = known.Where(e => e.Decision is not null).SelectMany(e => e.Sightings).Select(Sightings.Key).ToHashSet();
+        var free = known.SelectMany(Free).DistinctBy(Sightings.Key).Where(s => !decided.Contains(Sightings.Key(s)));
+        return Of(watched, known, [.. free], known.SelectMany(e => e.Sightings).Select(s => s.Type).ToHashSet(), options);
     }
 
     private static IReadOnlyList<RecordedEvent> Of(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> free, HashSet<CaseEventType> types, ReconcileOptions options)

@@ -12,12 +12,12 @@ internal static class Lineage
     public static IReadOnlyList<RecordedEvent> Trace(string caseId, IReadOnlyList<RecordedEvent> untouched, IReadOnlyList<RecordedEvent> touched, IReadOnlyList<EventGroup> groups)
     {
         // An event goes where its clearest sighting goes: vaguer ones may turn out to tell of another.
-        var groupOf = groups.SelectMany(g => g.Sightings.Select(s => (s, g))).ToDictionary(p => (object)p.s, p => p.g, ReferenceEqualityComparer.Instance);
+        var groupOf = groups.SelectMany(g => g.Sightings.Select(s => (Key: Sightings.Key(s), g))).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.g);
         var heirs = new Dictionary<EventGroup, RecordedEvent>();
         var told = new Dictionary<EventGroup, string>();
         foreach (var former in touched.OrderBy(e => e.Decision is null).ThenBy(e => e.FirstSeen).ThenBy(e => e.Id, StringComparer.Ordinal))
         {
-            var group = groupOf[former.Sightings[0]];
+            var group = groupOf[Sightings.Key(former.Sightings[0])];
             heirs.TryAdd(group, former);
             if (former.Told is { } change)
             {

@@ -9,7 +9,7 @@ namespace Alerts.Reconcile;
 public sealed class Reconciler(ReconcileOptions options)
 {
     /// <summary>As many sightings as a change carries as its proof.</summary>
-    private const int MostProof = 5;
+    internal const int MostProof = 5;
 
     /// <param name="file">The case as it was read.</param>
     /// <param name="sightings">Events of this case that articles tell.</param>

@@ -10,6 +10,11 @@ public interface ISnapshotStore
     /// <exception cref="InvalidDataException">What is stored is not what its name says.</exception>
     Task<Fetched?> FindAsync(string digest, CancellationToken cancellation);
 
-    /// <summary>The digests of all snapshots.</summary>
-    IAsyncEnumerable<string> ListAsync(CancellationToken cancellation);
+    /// <summary>All snapshots, without their bodies.</summary>
+    IAsyncEnumerable<SnapshotEntry> ListAsync(CancellationToken cancellation);
 }
+
+/// <param name="Digest">The name of the snapshot: SHA-256 of its body, lower-case hex.</param>
+/// <param name="Url">What was asked for; null where that is lost.</param>
+/// <param name="RetrievedAt">When it came.</param>
+public sealed record SnapshotEntry(string Digest, Uri? Url, DateTimeOffset RetrievedAt);

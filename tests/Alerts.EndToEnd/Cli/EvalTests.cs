@@ -1,3 +1,4 @@
+using Alerts.Cli.Terminal;
 using System.Text.Json;
 using Alerts.Cli.Commands.Eval;
 using Microsoft.Extensions.Time.Testing;
@@ -115,12 +116,12 @@ public class EvalTests
     public void A_long_run_tells_now_and_then_how_far_it_is()
     {
         var (time, told) = (new FakeTimeProvider(), new Told());
-        var progress = new EvalProgress(1200, told, time);
+        var progress = new RunProgress("articles", told, time);
 
-        for (var i = 0; i < 1200; i++)
+        for (var read = 1; read <= 1200; read++)
         {
             time.Advance(TimeSpan.FromMilliseconds(10));
-            progress.ArticleRead();
+            progress.Report(read, 1200);
         }
 
         Assert.Equal(

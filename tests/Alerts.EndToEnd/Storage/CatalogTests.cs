@@ -47,8 +47,8 @@ public class CatalogTests(AzuriteFixture azurite)
         await using var storage = await TestStorage.CreateAsync(azurite);
         var catalog = storage.Get<CatalogTable>();
 
-        await catalog.PutAsync(Sample.Person, Sample.Imprisoned, revision: 5, Cancellation);
-        await catalog.PutAsync(Sample.Person, CaseState.Unknown, revision: 4, Cancellation);
+        await catalog.PutAsync(Sample.Person, Sample.Imprisoned, waiting: 0, revision: 5, Cancellation);
+        await catalog.PutAsync(Sample.Person, CaseState.Unknown, waiting: 0, revision: 4, Cancellation);
 
         Assert.Equal(CaseStatus.Imprisoned, (await catalog.ListAsync(Cancellation).SingleAsync(Cancellation)).State.Status);
     }

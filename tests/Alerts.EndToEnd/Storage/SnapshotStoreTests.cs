@@ -22,7 +22,7 @@ public class SnapshotStoreTests(AzuriteFixture azurite)
         var found = await snapshots.FindAsync(fetched.Digest, Cancellation);
         Assert.Equal(fetched.Body, found!.Body);
         Assert.Equal((fetched.Url, fetched.Status, fetched.RetrievedAt, "text/html"), (found.Url, found.Status, found.RetrievedAt, found.MediaType));
-        Assert.Equal([fetched.Digest], await snapshots.ListAsync(Cancellation).ToListAsync(Cancellation));
+        Assert.Equal([fetched.Digest], await snapshots.ListAsync(Cancellation).Select(s => s.Digest).ToListAsync(Cancellation));
         Assert.Null(await snapshots.FindAsync(StableId.Digest("other"u8), Cancellation));
     }
 

@@ -92,6 +92,10 @@ public class ImporterTests
 
         public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation) => throw new InvalidOperationException();
 
+        public IAsyncEnumerable<string> WaitingAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<bool> TryMoveAsync(string caseId, string? version, string into, CancellationToken cancellation) => throw new NotSupportedException();
+
         public Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) => throw new InvalidOperationException();
 
         public Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();

@@ -36,6 +36,82 @@ public class FoldTests
         Assert.Equal(new DateRange(new DateOnly(2021, 11, 1), new DateOnly(2021, 11, 30)), end);
     }
 
+    [Fact]
+    public void A_sentence_passed_on_a_prisoner_runs_after_the_one_being_served()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Sentenced, "2016-11-03", "P5Y"), Sighting(CaseEventType.Sentenced, "2018-04-01", "P1Y6M"));
+
+        Assert.Equal(["P5Y", "P1Y6M"], state.Sentences.Select(s => s.Length));
+        Assert.Equal("P6Y6M", state.Sentence);
+        Assert.Equal(new DateOnly(2023, 5, 3), state.EndOfTerm?.Earliest);
+    }
+
+    [Fact]
+    public void Time_in_custody_before_the_sentence_counts()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Detained, "2018-02-10"), Sighting(CaseEventType.Charged, "2018-03"), Sighting(CaseEventType.Sentenced, "2019-07-01", "P2Y"));
+
+        Assert.Equal("2018-02-10", state.TermFrom?.ToString());
+        Assert.Equal(new DateOnly(2020, 2, 10), state.EndOfTerm?.Latest);
+    }
+
+    [Fact]
+    public void A_detention_longer_ago_than_the_whole_term_was_another()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Detained, "2012-02-10"), Sighting(CaseEventType.Sentenced, "2019-07-01", "P2Y"));
+
+        Assert.Equal("2019-07-01", state.TermFrom?.ToString());
+    }
+
+    [Theory]
+    [InlineData("P3Y", "P3Y", "2019-11-03")]
+    [InlineData("P8Y", "P8Y", "2024-11-03")]
+    public void A_changed_sentence_takes_the_place_of_the_one_passed(string changed, string sentence, string end)
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Sentenced, "2016-11-03", "P5Y"), Sighting(CaseEventType.SentenceChanged, "2017-02", changed));
+
+        Assert.Equal((sentence, DateOnly.Parse(end)), (state.Sentence, state.EndOfTerm?.Latest));
+    }
+
+    [Theory]
+    [InlineData("life")]
+    [InlineData("death")]
+    public void Where_a_sentence_has_no_length_there_is_no_end(string detail)
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Sentenced, "2016-11-03", "P5Y"), Sighting(CaseEventType.Sentenced, "2018-04-01", detail: detail));
+
+        Assert.Equal(detail, state.Sentence);
+        Assert.Null(state.EndOfTerm);
+    }
+
+    [Fact]
+    public void A_suspended_sentence_ends_with_no_release()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Sentenced, "2016-11-03", "P2Y", "suspended"));
+
+        Assert.Equal((CaseStatus.ReleasedConditionally, "P2Y"), (state.Status, state.Sentence));
+        Assert.Null(state.EndOfTerm);
+    }
+
+    [Fact]
+    public void A_ban_with_an_end_runs_out()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Banned, "2016-11-03", "P2Y"));
+
+        Assert.Single(state.BansOn(new DateOnly(2018, 11, 3)));
+        Assert.Empty(state.BansOn(new DateOnly(2018, 11, 4)));
+    }
+
+    [Fact]
+    public void The_next_hearing_is_the_first_that_still_lies_ahead()
+    {
+        var state = State(Prisoner, Sighting(CaseEventType.Hearing, "2019-11-20"), Sighting(CaseEventType.Hearing, "2019-11-05"), Sighting(CaseEventType.Hearing, "2019-02-01"));
+
+        Assert.Equal("2019-11-05", state.NextHearing?.ToString());
+        Assert.Equal("2019-11-20", state.HearingFrom(new DateOnly(2019, 11, 6))?.ToString());
+        Assert.Null(state.HearingFrom(new DateOnly(2019, 11, 21)));
+    }
+
     [Theory]
     [InlineData("parole", CaseStatus.ReleasedConditionally)]
     [InlineData("bail", CaseStatus.ReleasedConditionally)]

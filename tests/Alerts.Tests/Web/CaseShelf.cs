@@ -41,6 +41,10 @@ internal sealed class CaseShelf : ICaseStore
 
     public Task<bool> TrySaveAsync(CaseFile revised, IReadOnlyList<CaseNews> news, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public IAsyncEnumerable<string> WaitingAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<bool> TryMoveAsync(string caseId, string? version, string into, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) => throw new NotSupportedException();
 
     private static CaseFile File(string id, CaseKind kind, string country, CaseStatus status) => new()

@@ -60,13 +60,13 @@ internal static class CaseReport
             (string.Concat(new[] { e.Term, e.Detail }.OfType<string>().Select(a => $"  {a}")), Screen.Plain),
             (e.Standing == Standing.Accepted ? "" : $"  ({EventText.Standing(e)})", Screen.Bad),
             (step is not null && StepText.Of(step) is { } effect ? $"  {effect}" : "", Screen.Good));
-        screen.Line($"{Indent}{e.Id}  {EventText.Certainty(e)}", Screen.Faint);
+        screen.Line($"{Indent}{EventText.ShortId(e)}  {EventText.Certainty(e)}", Screen.Faint);
         foreach (var dispute in e.Disputes)
         {
             screen.Line($"{Indent}{EventText.Dispute(dispute)}", Screen.Bad);
         }
 
-        if (e.Decision is { } decision)
+        foreach (var decision in e.Decisions)
         {
             screen.Line($"{Indent}{EventText.Decision(decision)}", Screen.Faint);
         }

@@ -10,7 +10,7 @@ namespace Alerts.Cli.Commands.Cases;
 /// <summary><c>alerts cases</c>: what is watched, and where each case stands.</summary>
 internal static class CasesCommand
 {
-    public static Command Create() => new("cases", "The watched cases") { List(), Show() };
+    public static Command Create() => new("cases", "The watched cases") { List(), Show(), MoveCommands.Merge(), MoveCommands.Rename() };
 
     private static Command List()
     {

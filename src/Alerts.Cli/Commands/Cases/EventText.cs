@@ -26,5 +26,12 @@ internal static class EventText
     public static string Decision(Decision decision) =>
         $"{Word.Of(decision.Standing)} by {decision.By} on {decision.At:yyyy-MM-dd}{(decision.Edit is null ? "" : ", edited")}{(decision.Note is null ? "" : $": {decision.Note}")}";
 
+    /// <returns>"released 2019-08 pardon".</returns>
+    public static string Line(RecordedEvent recorded) =>
+        string.Join(' ', new[] { Word.Of(recorded.Type), recorded.Date?.ToString() ?? "undated", recorded.Term, recorded.Detail }.OfType<string>());
+
+    /// <summary>Enough of the id to name the event within its case.</summary>
+    public static string ShortId(RecordedEvent recorded) => recorded.Id[..Math.Min(8, recorded.Id.Length)];
+
     private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

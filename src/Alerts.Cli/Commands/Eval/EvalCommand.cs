@@ -44,7 +44,7 @@ internal static class EvalCommand
     {
         await using var file = predictions is null ? null : PredictionFile.Create(predictions);
         var extractor = new Extractor(LanguagePacks.Load());
-        var progress = new EvalProgress(rows.Count, notice, TimeProvider.System);
+        var progress = new RunProgress("articles", notice, TimeProvider.System);
         var scores = new List<RowScore>();
         foreach (var row in rows)
         {
@@ -56,7 +56,7 @@ internal static class EvalCommand
                 await file.WriteAsync(row.Id, extraction.Events);
             }
 
-            progress.ArticleRead();
+            progress.Report(scores.Count, rows.Count);
         }
 
         return scores;

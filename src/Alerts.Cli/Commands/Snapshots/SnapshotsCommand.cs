@@ -46,7 +46,7 @@ internal static class SnapshotsCommand
             await using var host = await ToolHost.OpenAsync(parsed, cancellation);
             var snapshots = host.Services.GetRequiredService<ISnapshotStore>();
             var (screen, sound, broken) = (Screen.Of(parsed), 0, 0);
-            var names = parsed.GetValue(digest) is { } one ? new[] { one }.ToAsyncEnumerable() : snapshots.ListAsync(cancellation);
+            var names = parsed.GetValue(digest) is { } one ? new[] { one }.ToAsyncEnumerable() : snapshots.ListAsync(cancellation).Select(s => s.Digest);
             await foreach (var name in names)
             {
                 try

@@ -33,6 +33,14 @@ public sealed class EarlierVersions(ISnapshotStore snapshots, ArticleReader arti
         }
     }
 
+    /// <summary>Every article that a snapshot holds: the page, or the entries that a feed or an API holds whole.</summary>
+    /// <param name="stored">The snapshot.</param>
+    /// <param name="source">Whose it is.</param>
+    public IReadOnlyList<Article> All(Fetched stored, Source source) =>
+        source.Kind is SourceKind.Page or SourceKind.Pdf || CanonicalUrl.Of(stored.Url) != CanonicalUrl.Of(source.Url)
+            ? [.. new[] { articles.Read(stored, source).Article }.OfType<Article>()]
+            : [.. listings.Read(stored, source).Articles.Where(a => a.Content is not null).Select(a => articles.Read(stored, a, source.Id).Article).OfType<Article>()];
+
     /// <summary>The article within the feed, or the answer of an API, that held the whole of it.</summary>
     private Article? ToldWhole(Fetched stored, Source source, Uri url) =>
         source.Kind is not (SourceKind.Page or SourceKind.Pdf)

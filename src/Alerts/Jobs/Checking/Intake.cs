@@ -38,7 +38,7 @@ public sealed class Intake(
         var before = last is not null && (tellsAny || extraction.Events.Count > 0)
             ? await versions.FindAsync(source, article.Url, last.Digest, cancellation)
             : null;
-        var entered = await EnterAsync(before is null ? extraction.Events : MarkOld(extraction.Events, before), cancellation);
+        var entered = await EnterAsync(StoodBefore.Mark(extraction.Events, before), cancellation);
         if (tellsAny && (before is not null || (isNew && last is null)) && !entered.Any(e => IsNews(e, article, last)))
         {
             await pages.AnnounceAsync(source, before, article, last?.CheckedAt ?? default, cancellation);
@@ -79,10 +79,6 @@ public sealed class Intake(
 
         return followers;
     }
-
-    /// <summary>What stood on the page before is no news, though the page is.</summary>
-    private static IReadOnlyList<CaseEvent> MarkOld(IReadOnlyList<CaseEvent> events, Article before) =>
-        [.. events.Select(e => before.Text.Contains(e.Evidence.Quote, StringComparison.Ordinal) ? e with { Evidence = e.Evidence with { StoodBefore = true } } : e)];
 
     private async Task AnnounceAsync(Reconciliation entered, CancellationToken cancellation)
     {
