@@ -140,27 +140,16 @@ public class CorrectionStories(AzuriteFixture azurite)
     {
         var (file, now) = (await world.CaseAsync("mira-solen"), world.Time.GetUtcNow());
         var was = file.Events.Single(e => e.Told is not null);
-        var id = StableId.Of(was.Id, Word.Of(kind));
-        var decision = new Decision { Standing = kind == CorrectionKind.Retracted ? Standing.Retracted : Standing.Accepted, By = "the editor", At = now };
-        var corrected = was with { Standing = decision.Standing, Decision = decision, Corrected = id, Date = kind == CorrectionKind.Amended ? PartialDate.Parse("2026-02-27") : was.Date };
-        IReadOnlyList<RecordedEvent> events = [.. file.Events.Select(e => e == was ? corrected : e)];
-        var revised = file with { Events = events, State = Fold.State(file.Case, events) };
-        var correction = new CaseCorrection
+        var decision = new Decision
         {
-            Id = id,
-            CaseId = file.Case.Id,
-            Kind = kind,
-            Corrects = was.Told!,
-            ToldAt = World.Start,
-            Was = was,
-            Event = corrected,
-            Before = file.State,
-            After = revised.State,
-            Note = note,
+            Standing = kind == CorrectionKind.Retracted ? Standing.Retracted : Standing.Accepted,
+            By = "the editor",
             At = now,
+            Note = note,
+            Edit = kind == CorrectionKind.Amended ? new EventEdit { Type = was.Type, Date = PartialDate.Parse("2026-02-27"), Term = was.Term, Detail = was.Detail } : null,
         };
-        await world.Get<IPendingStore>().MarkAsync(new PendingMarker(file.Case.Id, id, now), Cancellation);
-        Assert.True(await world.Get<ICaseStore>().TrySaveAsync(revised, [correction], Cancellation));
+        var decided = await world.Get<CaseBook>().DecideAsync(file.Case.Id, was.Id, decision, quiet: false, Cancellation);
+        var correction = Assert.IsType<CaseCorrection>(Assert.Single(decided!.News));
         if (announced)
         {
             await world.Get<Announcer>().AnnounceAsync(file.Case, correction, Cancellation);
