@@ -34,7 +34,7 @@ internal static class CaseReport
         var state = file.State;
         var since = state.Since is { } date ? $" since {date}" : "";
         var why = file.Events.FirstOrDefault(e => e.Id == state.ByEvent) is { } by ? $", because: {Word.Of(by.Type)} (marked ► below)" : "";
-        screen.Line(("Status  ", Screen.Faint), (Word.Of(state.Status), Screen.Strong), (since + why, Screen.Plain));
+        screen.Line(($"{"Status",-10}", Screen.Faint), (Word.Of(state.Status), Screen.Strong), (since + why, Screen.Plain));
         Fact(screen, "Sentence", state.Sentences.Count > 1 ? $"{state.Sentence} ({string.Join(" + ", state.Sentences.Select(s => s.Length))})" : state.Sentence);
         Fact(screen, "Ends", state.EndOfTerm is { } end ? $"{StepText.Between(end)}, counted from {state.TermFrom}" : null);
         Fact(screen, "Bans", state.BansOn(today).Count() is > 0 and var bans ? bans.ToString(CultureInfo.InvariantCulture) : null);
@@ -47,7 +47,7 @@ internal static class CaseReport
     {
         if (value is not null)
         {
-            screen.Line(($"{name,-8}", Screen.Faint), (value, Screen.Plain));
+            screen.Line(($"{name,-10}", Screen.Faint), (value, Screen.Plain));
         }
     }
 
