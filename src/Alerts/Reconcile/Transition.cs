@@ -12,9 +12,10 @@ public static class Transition
         _ => Law(now, happened.Type),
     };
 
-    /// <summary>Whether it can have happened to a case that stood so: a release after death cannot.</summary>
+    /// <summary>Whether it can have happened to a case that stood so: a release after death cannot. What has no date of its own can have happened before.</summary>
     public static bool IsPossible(CaseKind kind, CaseState before, RecordedEvent happened) => (kind, before.Status) switch
     {
+        _ when happened.Date is null || happened.DateBasis == DateBasis.Published => true,
         (CaseKind.Person, CaseStatus.Dead) => !NeedsLife(happened.Type) || happened.Placed().Earliest <= before.Since!.Value.Latest,
         (CaseKind.Law, CaseStatus.Repealed) => happened.Type != CaseEventType.LawRepealed && happened.Type != CaseEventType.LawAmended,
         _ => true,

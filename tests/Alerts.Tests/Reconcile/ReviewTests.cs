@@ -124,6 +124,14 @@ public class ReviewTests
         Assert.Equal(CaseStatus.Released, survived.State.Status);
     }
 
+    [Fact]
+    public void An_arrest_told_without_a_date_after_a_death_is_background_and_not_impossible()
+    {
+        var file = Read(NewFile(), Sighting(CaseEventType.Died, "2019-09-01"), Sighting(CaseEventType.Detained));
+
+        Assert.Equal((Standing.Accepted, CaseStatus.Dead), (file.Events.Single(e => e.Type == CaseEventType.Detained).Standing, file.State.Status));
+    }
+
     [Theory]
     [InlineData(0.9, Standing.Accepted, "accepted already")]
     [InlineData(0.9, Standing.Rejected, "retract")]
