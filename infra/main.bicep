@@ -13,6 +13,9 @@ param location string = resourceGroup().location
 @description('When sources that are due are looked for: six-field NCrontab, UTC.')
 param sweepSchedule string = '0 * * * * *'
 
+@description('When dates that are near or past are looked for: six-field NCrontab, UTC.')
+param remindSchedule string = '0 5 * * * *'
+
 @description('The address alerts are sent from, verified with SendGrid.')
 param emailFrom string
 
@@ -233,6 +236,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
     name: 'appsettings'
     properties: {
       SweepSchedule: sweepSchedule
+      RemindSchedule: remindSchedule
 
       // The host's own storage: leases, timer status, keys.
       AzureWebJobsStorage__accountName: storage.name

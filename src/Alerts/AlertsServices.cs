@@ -9,6 +9,7 @@ using Alerts.Notify.Webhook;
 using Alerts.Read;
 using Alerts.Read.Listings;
 using Alerts.Reconcile;
+using Alerts.Reconcile.Deadlines;
 using Alerts.Watch;
 using Alerts.Watch.Politeness;
 using Microsoft.Extensions.Configuration;
@@ -53,7 +54,14 @@ public static class AlertsServices
         .AddSingleton(provider => new Reconciler(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
         .AddSingleton(provider => new Review(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
         .AddSingleton<CaseBook>()
-        .AddSingleton(provider => new CaseMove(provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IOptions<ReconcileOptions>>().Value));
+        .AddSingleton(provider => new CaseMove(provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+        .AddDeadlines(configuration);
+
+    private static IServiceCollection AddDeadlines(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RemindOptions>().Bind(configuration.GetSection("Remind")).ValidateOnStart();
+        return services.AddSingleton<IValidateOptions<RemindOptions>, RemindOptionsCheck>().AddSingleton<CaseCalendar>();
+    }
 
     private static IServiceCollection AddNotifying(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<NotifyOptions>(configuration.GetSection("Notify"))
@@ -75,6 +83,7 @@ public static class AlertsServices
         .AddSingleton<ArticleCheck>()
         .AddSourceChecks()
         .AddSingleton<Sweep>()
+        .AddSingleton<Remind>()
         .AddSingleton<Check>()
         .AddSingleton<FanOut>()
         .AddSingleton<Deliver>();

@@ -4,9 +4,11 @@ using Alerts.Jobs;
 using Alerts.Notify;
 using Alerts.Read;
 using Alerts.Reconcile;
+using Alerts.Reconcile.Deadlines;
 using Alerts.Watch;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.FunctionsContract;
 
@@ -15,9 +17,12 @@ public sealed class CancellationTests : IDisposable
 {
     private static readonly ChangeKey Change = new(ChangeKind.Case, "case", "change");
 
+    private static readonly CaseCalendar Calendar = new(Options.Create(new RemindOptions()), TimeProvider.System);
+
     private readonly CancellationTokenSource host = new();
     private readonly JobFunctions functions = new(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, TimeProvider.System, NullLogger<Sweep>.Instance),
+        new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, NullLogger<Remind>.Instance),
         new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
         new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
         new Deliver(
@@ -25,6 +30,9 @@ public sealed class CancellationTests : IDisposable
 
     [Fact]
     public Task Sweep_hears_the_host() => HearsAsync(token => functions.SweepAsync(new TimerInfo(), token));
+
+    [Fact]
+    public Task Remind_hears_the_host() => HearsAsync(token => functions.RemindAsync(new TimerInfo(), token));
 
     [Fact]
     public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2"), token));
@@ -43,7 +51,7 @@ public sealed class CancellationTests : IDisposable
         Assert.Equal(host.Token, heard.CancellationToken);
     }
 
-    private static StoredAlerts Alerts() => new(Edge<ICaseStore>(), Edge<IPageChangeStore>());
+    private static StoredAlerts Alerts() => new(Edge<ICaseStore>(), Edge<IPageChangeStore>(), Calendar);
 
     private static T Edge<T>() where T : class => DispatchProxy.Create<T, CancelledEdge>();
 }

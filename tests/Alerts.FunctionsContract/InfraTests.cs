@@ -33,12 +33,12 @@ public sealed class InfraTests : IAsyncLifetime
     }
 
     [Fact]
-    public void The_app_runs_on_NET_10_and_sweeps_as_serve_does()
+    public void The_app_runs_on_NET_10_and_its_timers_as_serve_s_do()
     {
         var runtime = Properties("Microsoft.Web/sites").GetProperty("functionAppConfig").GetProperty("runtime");
 
         Assert.Equal(("dotnet-isolated", "10.0"), (runtime.GetProperty("name").GetString(), runtime.GetProperty("version").GetString()));
-        Assert.Equal(JobSchedules.SweepDefault, Setting(JobSchedules.SweepSetting));
+        Assert.All(JobSchedules.Defaults, schedule => Assert.Equal(schedule.Value, Setting(schedule.Key)));
         Assert.Equal("0", Setting("WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED"));
     }
 

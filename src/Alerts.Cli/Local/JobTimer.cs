@@ -15,11 +15,11 @@ internal sealed partial class JobTimer(TimeProvider time, ILogger<JobTimer> logg
     /// <exception cref="BadInputException">The setting holds no such expression.</exception>
     public static CrontabSchedule Schedule(JobTrigger trigger, IConfiguration configuration)
     {
-        var expression = configuration[trigger.ScheduleSetting!] ?? JobSchedules.SweepDefault;
+        var expression = configuration[trigger.ScheduleSetting!] ?? JobSchedules.Defaults[trigger.ScheduleSetting!];
         var seconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5;
         return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = seconds })
             ?? throw new BadInputException(
-                $"The setting {trigger.ScheduleSetting} is \"{expression}\"; expected an NCrontab expression of six fields, such as \"{JobSchedules.SweepDefault}\".");
+                $"The setting {trigger.ScheduleSetting} is \"{expression}\"; expected an NCrontab expression of six fields, such as \"{JobSchedules.Defaults[trigger.ScheduleSetting!]}\".");
     }
 
     /// <summary>Runs until stopped.</summary>

@@ -17,6 +17,7 @@ public static class LocalJobs
     public static readonly FrozenDictionary<string, Run> All = new Dictionary<string, Run>
     {
         [nameof(Sweep)] = static (services, _, cancellation) => services.GetRequiredService<Sweep>().RunAsync(cancellation),
+        [nameof(Remind)] = static (services, _, cancellation) => services.GetRequiredService<Remind>().RunAsync(cancellation),
         [nameof(Check)] = Of<Check, CheckMessage>((job, message, cancellation) => job.RunAsync(message, cancellation)),
         [nameof(FanOut)] = Of<FanOut, AlertMessage>((job, message, cancellation) => job.RunAsync(message, cancellation)),
         [nameof(Deliver)] = Of<Deliver, DeliveryMessage>((job, message, cancellation) => job.RunAsync(message, cancellation)),

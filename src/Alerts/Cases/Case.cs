@@ -23,5 +23,8 @@ public sealed record Case
     /// <summary>When a promised reform is due.</summary>
     public PartialDate? Due { get; init; }
 
+    /// <summary>Where its days begin and end, as an IANA id such as <c>Asia/Almaty</c>; null where the country tells.</summary>
+    public string? TimeZone { get; init; }
+
     public IReadOnlyList<Uri> Links { get; init; } = [];
 }

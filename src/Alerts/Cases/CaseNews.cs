@@ -6,6 +6,7 @@ namespace Alerts.Cases;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "news")]
 [JsonDerivedType(typeof(CaseChange), "change")]
 [JsonDerivedType(typeof(CaseCorrection), "correction")]
+[JsonDerivedType(typeof(CaseReminder), "reminder")]
 public abstract record CaseNews
 {
     /// <summary>The same however often it is worked out.</summary>

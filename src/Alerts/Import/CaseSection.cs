@@ -17,6 +17,7 @@ internal static class CaseSection
         var tags = entry.Many("tags", Forms.Slug);
         var gender = entry.Optional("gender", Gender);
         var due = entry.Optional("due", Forms.Date);
+        var zone = entry.Optional("timezone", Forms.TimeZone);
         var links = entry.Many("links", Forms.Url);
         if (kind is { Value: not CaseKind.Person })
         {
@@ -40,6 +41,7 @@ internal static class CaseSection
                 Tags = [.. tags.Select(t => t.Value)],
                 Gender = gender?.Value,
                 Due = due?.Value,
+                TimeZone = zone?.Value,
                 Links = [.. links.Select(l => l.Value)],
             },
             id.Value.Place);

@@ -11,7 +11,12 @@ public sealed record Form<T>(string Expected, TryRead<T> TryRead)
     /// <summary>The value is an address or a secret and is not repeated in messages.</summary>
     public bool Confidential { get; init; }
 
-    public string Complaint(string text) => Confidential ? $"expected {Expected}" : $"expected {Expected}, found \"{Shortened(text)}\"";
+    /// <summary>All there are, where one can tell which of them may have been meant.</summary>
+    public IEnumerable<string> Among { get; init; } = [];
+
+    public string Complaint(string text) => Confidential
+        ? $"expected {Expected}"
+        : $"expected {Expected}, found \"{Shortened(text)}\"{Spelling.Hint(text, Among)}";
 
     private static string Shortened(string text) => text.Length <= 60 ? text : $"{text[..59]}…";
 }

@@ -5,6 +5,7 @@ using Alerts.Notify;
 using Alerts.Notify.Webhook;
 using Alerts.Read;
 using Alerts.Read.Listings;
+using Alerts.Reconcile.Deadlines;
 using MimeKit;
 
 namespace Alerts.Import;
@@ -31,6 +32,10 @@ public static partial class Forms
     public static readonly Form<string> Country = new(
         "a country as two letters of ISO 3166-1, such as KZ",
         static (string text, out string value) => Accept(text.ToUpperInvariant(), Countries.All.Contains(text.ToUpperInvariant()), out value));
+
+    public static readonly Form<string> TimeZone = new(
+        "a time zone of the IANA database, such as Asia/Almaty",
+        static (string text, out string value) => Accept(text, CaseZone.Exists(text), out value)) { Among = CaseZone.Ids };
 
     public static readonly Form<PartialDate> Date = new("a date such as 2019, 2019-12 or 2019-12-31", PartialDate.TryParse);
 

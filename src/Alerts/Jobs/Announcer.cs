@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Alerts.Cases;
 using Alerts.Notify;
 using Alerts.Reconcile;
+using Alerts.Telemetry;
 
 namespace Alerts.Jobs;
 
@@ -14,6 +15,11 @@ public sealed class Announcer(IJobQueue queue, IPendingStore pending)
         {
             var message = new AlertMessage(new ChangeKey(ChangeKind.Case, news.CaseId, news.Id), audience.Text) { TraceParent = Activity.Current?.Id };
             await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
+        }
+
+        if (news is CaseCorrection correction)
+        {
+            AlertsTelemetry.Corrected(correction.Kind);
         }
 
         await pending.ClearAsync(new PendingMarker(news.CaseId, news.Id, news.At), cancellation);

@@ -10,7 +10,7 @@ namespace Alerts.Jobs;
 /// <param name="Sent">Arrived.</param>
 /// <param name="Deferred">To be tried again.</param>
 /// <param name="Failed">Given up.</param>
-/// <param name="Superseded">Not sent, since a correction goes out in their place.</param>
+/// <param name="Superseded">Not sent, since what they told does not hold any more.</param>
 /// <param name="Settled">Had been settled before.</param>
 public readonly record struct DeliverReport(int Sent, int Deferred, int Failed, int Superseded, int Settled);
 
@@ -60,9 +60,9 @@ public sealed partial class Deliver(
             return null;
         }
 
-        if (stored.CorrectedBy is { } correction)
+        if (stored.Lapsed)
         {
-            return await SupersedeAsync(delivery, correction, cancellation);
+            return await SupersedeAsync(delivery, stored.CorrectedBy, cancellation);
         }
 
         var now = time.GetUtcNow();
@@ -90,12 +90,15 @@ public sealed partial class Deliver(
     /// The correction has this recipient before the alert is settled: its own fan-out may have passed by before there was an alert to correct,
     /// and a crash in between repeats this step.
     /// </summary>
-    private async Task<DeliveryStatus?> SupersedeAsync(Delivery delivery, ChangeKey correction, CancellationToken cancellation)
+    private async Task<DeliveryStatus?> SupersedeAsync(Delivery delivery, ChangeKey? correction, CancellationToken cancellation)
     {
-        var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel };
-        foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
+        if (correction is not null)
         {
-            await EnqueueAsync(due, TimeSpan.Zero, cancellation);
+            var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel };
+            foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
+            {
+                await EnqueueAsync(due, TimeSpan.Zero, cancellation);
+            }
         }
 
         AlertsTelemetry.Delivered(Word.Of(delivery.Channel), "superseded");

@@ -9,6 +9,7 @@ public sealed record JobTrigger(string Job, string? Queue, string? ScheduleSetti
     public static readonly IReadOnlyList<JobTrigger> All =
     [
         new(nameof(Sweep), null, JobSchedules.SweepSetting),
+        new(nameof(Remind), null, JobSchedules.RemindSetting),
         new(nameof(Check), JobQueues.Checks, null),
         new(nameof(FanOut), JobQueues.Alerts, null),
         new(nameof(Deliver), JobQueues.Deliveries, null),
@@ -22,4 +23,16 @@ public static class JobSchedules
 
     /// <summary>Every minute.</summary>
     public const string SweepDefault = "0 * * * * *";
+
+    public const string RemindSetting = "RemindSchedule";
+
+    /// <summary>Every hour, some minutes after it, when no zone's day is just beginning.</summary>
+    public const string RemindDefault = "0 5 * * * *";
+
+    /// <summary>By setting.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Defaults = new Dictionary<string, string>
+    {
+        [SweepSetting] = SweepDefault,
+        [RemindSetting] = RemindDefault,
+    };
 }

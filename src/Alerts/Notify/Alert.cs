@@ -42,6 +42,12 @@ public sealed record CorrectionAlert(Case Case, CaseCorrection Correction) : Ale
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
 }
 
+/// <summary>A reminder of a date that a case leads one to expect.</summary>
+public sealed record ReminderAlert(Case Case, CaseReminder Reminder) : Alert
+{
+    public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
+}
+
 /// <summary>A change of a page whose source tells of any change.</summary>
 public sealed record PageAlert(PageChange Change) : Alert
 {
@@ -54,6 +60,8 @@ public interface IAlertWriter<out T>
     T Write(CaseAlert alert);
 
     T Write(CorrectionAlert alert);
+
+    T Write(ReminderAlert alert);
 
     T Write(PageAlert alert);
 }

@@ -12,7 +12,7 @@ public enum DeliveryStatus
     /// <summary>Given up, with the outcome as the reason.</summary>
     Failed,
 
-    /// <summary>Not sent as it was: what it told has been corrected since, and the correction goes out in its place.</summary>
+    /// <summary>Not sent: what it told does not hold any more. Where it was corrected, the correction goes out in its place.</summary>
     Superseded,
 }
 

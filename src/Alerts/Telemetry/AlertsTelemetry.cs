@@ -18,6 +18,8 @@ public static class AlertsTelemetry
     private static readonly Counter<long> Events = Meter.CreateCounter<long>("alerts.events", "{event}", "Events read by type");
     private static readonly Counter<long> TurnedDown = Meter.CreateCounter<long>("alerts.turned_down", "{candidate}", "Candidates turned down by reason");
     private static readonly Counter<long> Changes = Meter.CreateCounter<long>("alerts.changes", "{change}", "Changes of cases by event type");
+    private static readonly Counter<long> Corrections = Meter.CreateCounter<long>("alerts.corrections", "{correction}", "Corrections announced, by kind");
+    private static readonly Counter<long> Reminders = Meter.CreateCounter<long>("alerts.reminders", "{reminder}", "Reminders by kind");
     private static readonly Counter<long> PageChanges = Meter.CreateCounter<long>("alerts.page_changes", "{change}", "Changes of pages told to those who follow them");
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("alerts.deliveries", "{delivery}", "Tries to deliver by channel and outcome");
     private static readonly Counter<long> Turns = Meter.CreateCounter<long>("alerts.source_turns", "{turn}", "Sources that turned failing or well again");
@@ -49,6 +51,10 @@ public static class AlertsTelemetry
     public static void TurnDown(string reason) => TurnedDown.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     public static void Changed(CaseEventType type) => Changes.Add(1, new KeyValuePair<string, object?>("type", Word.Of(type)));
+
+    public static void Corrected(CorrectionKind kind) => Corrections.Add(1, new KeyValuePair<string, object?>("kind", Word.Of(kind)));
+
+    public static void Reminded(ReminderKind kind) => Reminders.Add(1, new KeyValuePair<string, object?>("kind", Word.Of(kind)));
 
     public static void PageChanged() => PageChanges.Add(1);
 

@@ -79,6 +79,23 @@ internal static class Sample
         });
     }
 
+    /// <summary>The end of the five months that Alert() told of, counted from a detention in September.</summary>
+    public static ReminderAlert Reminder(ReminderKind kind = ReminderKind.ReleaseNear, DateRange? about = null, DateOnly? today = null, Func<CaseState, CaseState>? state = null, string name = "Asel Tomiris", bool based = true)
+    {
+        var told = Alert(name);
+        return new ReminderAlert(told.Case, new CaseReminder
+        {
+            Id = "reminder-1",
+            CaseId = told.Case.Id,
+            Kind = kind,
+            About = about ?? new DateRange(new DateOnly(2020, 2, 3), new DateOnly(2020, 2, 3)),
+            Today = today ?? new DateOnly(2020, 1, 4),
+            State = (state ?? (s => s))(told.Change.After with { TermFrom = PartialDate.Parse("2019-09-03") }),
+            Basis = based ? [told.Change.Event] : [],
+            At = Now.AddDays(66),
+        });
+    }
+
     /// <summary>A page on which one sentence took the place of another.</summary>
     public static PageAlert Page(string name = "Court register", string added = Added, string url = "https://court.example/register?a=1&b=2", string title = "Hearings", int leftOut = 0) => new(
         new PageChange

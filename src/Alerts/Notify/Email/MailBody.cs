@@ -24,6 +24,12 @@ internal sealed record MailBody(string Text, IHtmlContent Html)
             return (text, new MailBody(CorrectionMail.Text(text), CorrectionMail.Html(text)));
         }
 
+        public (AlertText Text, MailBody Body) Write(ReminderAlert alert)
+        {
+            var text = ReminderText.Of(alert);
+            return (text, new MailBody(ReminderMail.Text(text), ReminderMail.Html(text)));
+        }
+
         public (AlertText Text, MailBody Body) Write(PageAlert alert)
         {
             var text = PageText.Of(alert);

@@ -63,6 +63,13 @@ public static class SlackMessage
             return Bytes(text, $"{text.Headline} ({text.Lead})", body.OfType<object>(), text.Citation);
         }
 
+        public byte[] Write(ReminderAlert alert)
+        {
+            var text = ReminderText.Of(alert);
+            object[] body = [new { type = "section", fields = Fields(text).Select(f => Markdown($"*{f.Label}*\n{Fit(f.Value, LongestField / 2)}")) }];
+            return Bytes(text, text.Headline, body, text.Source);
+        }
+
         public byte[] Write(PageAlert alert)
         {
             var text = PageText.Of(alert);
@@ -94,6 +101,16 @@ public static class SlackMessage
         }
 
         yield return (text.Moved ? Labels.StateNow : Labels.StateUnchanged, text.Now);
+    }
+
+    private static IEnumerable<(string Label, string Value)> Fields(ReminderText text)
+    {
+        yield return (text.Label, text.When);
+        yield return (Labels.Now, text.Now);
+        if (text.Basis.Count > 0)
+        {
+            yield return (Labels.Basis, string.Join('\n', text.Basis));
+        }
     }
 
     /// <summary>The marked sentences, escaped, that there is room for.</summary>

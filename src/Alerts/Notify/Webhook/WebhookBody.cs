@@ -21,6 +21,8 @@ public static class WebhookBody
 
         public byte[] Write(CorrectionAlert alert) => Bytes("case.corrected", alert.Correction.At, Data(alert.Case, alert.Correction));
 
+        public byte[] Write(ReminderAlert alert) => Bytes("case.reminder", alert.Reminder.At, Data(alert.Case, alert.Reminder));
+
         public byte[] Write(PageAlert alert) => Bytes("page.changed", alert.Change.At, Data(alert.Change));
     }
 
@@ -46,6 +48,16 @@ public static class WebhookBody
         After = correction.After,
         Note = correction.Note,
         Evidence = correction.Kind == CorrectionKind.Retracted ? null : Of(correction.Event.Proof),
+    };
+
+    private static WebhookCaseReminder Data(Case watched, CaseReminder reminder) => new()
+    {
+        Change = reminder.Id,
+        Kind = reminder.Kind,
+        Case = Of(watched),
+        About = reminder.About,
+        State = reminder.State,
+        Basis = [.. reminder.Basis.Select(Of)],
     };
 
     private static WebhookPageChange Data(PageChange change) => new()

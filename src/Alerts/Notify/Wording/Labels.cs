@@ -19,6 +19,8 @@ public static class Labels
     public const string ActText = "Read the source and, where lives depend on it, ask someone who knows the case. Nothing in this message tracks you.";
     public const string LinkText = "The link leads straight to the site, which can see who visits it.";
 
+    public const string Reminder = "Reminder";
+    public const string Basis = "Worked out from";
     public const string Correction = "Correction";
     public const string ToldBefore = "Told before";
     public const string Holds = "What holds now";
@@ -42,6 +44,24 @@ public static class Labels
     public static string Lead(CorrectionKind kind, DateTimeOffset told) => kind == CorrectionKind.Reinstated
         ? $"Our earlier alert of {Day(told)} was right. Taking it back was the mistake."
         : $"Our earlier alert of {Day(told)} was wrong.";
+
+    public static string Expected(ReminderKind kind) => kind switch
+    {
+        ReminderKind.HearingTomorrow => "Hearing expected",
+        ReminderKind.ReleaseNear or ReminderKind.ReleaseToday => "Release expected",
+        ReminderKind.ReleasePassed => "Was expected",
+        ReminderKind.LawDueNear => "Due",
+        ReminderKind.LawDuePassed => "Was due",
+        _ => "Last news seen",
+    };
+
+    public static string HowExpected(ReminderKind kind) => kind switch
+    {
+        ReminderKind.Quiet => "A program counted the days. That nothing was found does not mean that nothing happened.",
+        ReminderKind.HearingTomorrow => "A program remembered a date that a source gave. It is an expectation, not a fact: hearings are often put off.",
+        ReminderKind.LawDueNear or ReminderKind.LawDuePassed => "A program compared a promise with the calendar. It is an expectation, not a fact, and may rest on a source that is wrong or out of date.",
+        _ => "A program worked it out from the dates above. It is an expectation, not a fact: parole, a pardon, another sentence, time counted otherwise or a source that is wrong can change it.",
+    };
 
     public static string HowCorrected(DateTimeOffset at) =>
         $"A person looked at what a program had read, and corrected it on {Time(at)}. People can be wrong too.";

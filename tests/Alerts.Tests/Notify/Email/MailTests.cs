@@ -175,6 +175,17 @@ public class MailTests
     }
 
     [Fact]
+    public void Both_parts_say_the_same_of_a_reminder()
+    {
+        var mail = Write(Sample.Reminder());
+        var html = Words(WebUtility.HtmlDecode(Html(mail).SelectSingleNode("//*[@role='main']")!.InnerText)).Append("Reminder").ToHashSet();
+
+        Assert.Equal("Reminder: Asel Tomiris: release expected on 3 February 2020", mail.Subject);
+        Assert.Empty(Words(mail.Text.Replace("https://news.example/2019/10/asel?a=1&b=2", "", StringComparison.Ordinal)).Except(html));
+        Assert.DoesNotContain(Sample.Quote, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_address_does_not_show_when_a_mail_is_written_out() =>
         Assert.DoesNotContain("reader@inbox.example", Write(Sample.Alert()).ToString(), StringComparison.Ordinal);
 

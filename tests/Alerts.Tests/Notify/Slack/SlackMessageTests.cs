@@ -117,6 +117,22 @@ public class SlackMessageTests
         Assert.Contains(Texts(Write(Sample.Correction(CorrectionKind.Amended))), text => text == Sample.Quote);
     }
 
+    [Fact]
+    public void A_reminder_tells_the_date_the_state_and_from_what_it_was_worked_out()
+    {
+        var blocks = Write(Sample.Reminder()).GetProperty("blocks").EnumerateArray().ToList();
+
+        Assert.Equal(["header", "section", "context", "actions"], blocks.Select(b => b.GetProperty("type").GetString()));
+        Assert.Equal(
+            [
+                "*Release expected*\non 3 February 2020 (in 30 days)",
+                "*Now*\nimprisoned (5 months)",
+                "*Worked out from*\nsentenced to 5 months in October 2019\ncounted from the detention on 3 September 2019",
+            ],
+            Texts(blocks[1]));
+        Assert.Contains("not a fact", Texts(blocks[2]).Single(), StringComparison.Ordinal);
+    }
+
     private static JsonElement Write(Alert alert) => JsonDocument.Parse(SlackMessage.Of(alert)).RootElement;
 
     private static List<string> Texts(JsonElement part) => part.ValueKind switch

@@ -98,6 +98,20 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reminder_is_told_by_another_type()
+    {
+        await using var receiver = await Receiver.StartAsync(200);
+
+        await SendAsync(receiver.Address, Sample.Reminder());
+
+        var body = Assert.Single(receiver.Requests).Json;
+        Assert.Equal("case.reminder", body.GetProperty("type").GetString());
+        Assert.Equal("\"release-near\"", Part(body, "kind"));
+        Assert.Equal("""{"earliest":"2020-02-03","latest":"2020-02-03"}""", Part(body, "about"));
+        Assert.Equal("event-1", Assert.Single(body.GetProperty("data").GetProperty("basis").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task Every_try_has_the_same_id_and_body_and_a_time_and_signature_of_its_own()
     {
         await using var receiver = await Receiver.StartAsync(503);
