@@ -15,6 +15,7 @@ public class ImportReaderTests
             name: Ada River
             aliases: [Ада Ривер, 'River, Ada']
             country: kz
+            timezone: Asia/Almaty
             tags: [activist]
             gender: female
             links: ["https://example.org/ada"]
@@ -44,6 +45,7 @@ public class ImportReaderTests
         var (cases, sources, subscribers) = reading.File!;
         Assert.Equal(["ada-river", "river-act"], cases.Select(c => c.Id));
         Assert.Equal(("KZ", Gender.Female), (cases[0].Country, cases[0].Gender));
+        Assert.Equal("Asia/Almaty", cases[0].TimeZone);
         Assert.Equal(["Ада Ривер", "River, Ada"], cases[0].Aliases);
         Assert.Equal(PartialDate.Parse("2031-12"), cases[1].Due);
         Assert.Equal(
@@ -74,6 +76,17 @@ public class ImportReaderTests
         Assert.Equal("Ada \"R\" Ривер", reading.File!.Cases[0].Name);
         Assert.Equal("🌊 River", reading.File.Cases[0].Aliases[0]);
         Assert.Equal(new Uri("https://example.org/ada"), reading.File.Cases[0].Links[0]);
+    }
+
+    [Theory]
+    [InlineData("Asia/Almati", "\"timezone\": expected a time zone of the IANA database, such as Asia/Almaty, found \"Asia/Almati\"; did you mean \"Asia/Almaty\"?")]
+    [InlineData("almaty", "found \"almaty\"; did you mean \"Asia/Almaty\"?")]
+    [InlineData("GMT+5 or so", "found \"GMT+5 or so\"")]
+    public void A_time_zone_that_there_is_not_is_told_with_what_may_have_been_meant(string zone, string complaint)
+    {
+        var error = Assert.Single(ImportReader.Read($"cases:\n  - {{id: a, kind: person, name: A, timezone: {zone}}}\n", "zones.yaml").Errors);
+
+        Assert.Contains(complaint, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

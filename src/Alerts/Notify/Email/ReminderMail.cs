@@ -22,7 +22,7 @@ internal static class ReminderMail
             }
         }
 
-        return text.ToString();
+        return alert.Link is null ? text.ToString() : text.Append('\n').ToString();
     }
 
     public static IHtmlContent Html(ReminderText alert) => MailHtml.Html($"""
