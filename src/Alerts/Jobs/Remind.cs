@@ -33,12 +33,26 @@ public sealed partial class Remind(
         await foreach (var listed in cases.ListAsync(cancellation))
         {
             var due = calendar.IsDay(listed.Case) ? calendar.Due(listed.Case, listed.State) : [];
-            var sent = await IsAllToldAsync(listed.Case.Id, due, cancellation) ? 0 : await RemindAsync(listed.Case.Id, cancellation);
+            var sent = due.Count == 0 ? 0 : await RunAsync(listed.Case.Id, due, cancellation);
             report = new RemindReport(report.Cases + 1, report.Due + due.Count, report.Sent + sent);
         }
 
         Log.Reminded(logger, report.Cases, report.Due, report.Sent);
         return report;
+    }
+
+    /// <summary>One case that cannot be saved must not keep the others from their reminders.</summary>
+    private async Task<int> RunAsync(string caseId, IReadOnlyList<DueReminder> due, CancellationToken cancellation)
+    {
+        try
+        {
+            return await IsAllToldAsync(caseId, due, cancellation) ? 0 : await RemindAsync(caseId, cancellation);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
+        {
+            Log.Broke(logger, e, caseId);
+            return 0;
+        }
     }
 
     /// <returns>How many reminders were made.</returns>
@@ -55,7 +69,7 @@ public sealed partial class Remind(
             var reminders = await UntoldAsync(file, cancellation);
             foreach (var reminder in reminders)
             {
-                await pending.MarkAsync(new PendingMarker(caseId, reminder.Id, reminder.At), cancellation);
+                await pending.MarkAsync(new PendingMarker(reminder.CaseId, reminder.Id, reminder.At), cancellation);
             }
 
             if (reminders.Count == 0 || await cases.TrySaveAsync(file, reminders, cancellation))
@@ -105,6 +119,9 @@ public sealed partial class Remind(
     {
         [LoggerMessage(LogLevel.Information, "Remind: {Cases} cases, {Due} reminders due, {Sent} of them new")]
         public static partial void Reminded(ILogger logger, int cases, int due, int sent);
+
+        [LoggerMessage(LogLevel.Error, "The reminders of case {CaseId} broke off; they come again with the next run")]
+        public static partial void Broke(ILogger logger, Exception exception, string caseId);
 
         [LoggerMessage(LogLevel.Warning, "Case {CaseId} was being changed by others on every try; its reminders wait for the next run")]
         public static partial void Busy(ILogger logger, string caseId);

@@ -60,6 +60,7 @@ public sealed class CaseMove(ICaseStore cases, ReconcileOptions options)
         Country = going.Country ?? ending.Country,
         Gender = going.Gender ?? ending.Gender,
         Due = going.Due ?? ending.Due,
+        TimeZone = going.TimeZone ?? ending.TimeZone,
     };
 
     private async Task<bool> BringAsync(CaseFile ending, string into, CancellationToken cancellation)

@@ -15,7 +15,7 @@ public class RemindOptionsTests
         Assert.Equal(problem, Assert.Throws<OptionsValidationException>(() => Options(setting, value)).Message);
 
     [Fact]
-    public void What_is_not_set_is_usual() => Assert.Equal(("UTC", 8, 180), Options("Hour", null) is var o ? (o.TimeZone, o.Hour, o.QuietDays) : default);
+    public void What_is_not_set_is_usual() => Assert.Equal(("UTC", 8, 180), Options("Other", "x") is var o ? (o.TimeZone, o.Hour, o.QuietDays) : default);
 
     private static RemindOptions Options(string setting, string? value) => new ServiceCollection()
         .AddAlerts(new ConfigurationBuilder().AddInMemoryCollection([new($"Remind:{setting}", value)]).Build())
