@@ -23,9 +23,9 @@ internal sealed record CasePage(IReadOnlyList<CaseRow> Cases, string? Next)
     }
 }
 
-/// <summary>A case as the public may read it: events that wait for review are not told.</summary>
+/// <summary>A case as the public may read it: without events that wait for review, and without who decided what.</summary>
 internal sealed record CaseView(Case Case, CaseState State, IReadOnlyList<RecordedEvent> Events)
 {
     public static CaseView Of(CaseFile file) =>
-        new(file.Case, file.State, [.. file.Events.Where(e => e.Standing is Standing.Accepted or Standing.Retracted)]);
+        new(file.Case, file.State, [.. file.Events.Where(e => e.Standing is Standing.Accepted or Standing.Retracted).Select(e => e with { Decisions = [], Told = null, Corrected = null })]);
 }

@@ -49,6 +49,12 @@ internal static class Lineage
             return decided with { Sightings = sightings, Told = told, Confidence = Corroboration.Confidence(sightings) };
         }
 
+        return Undecided(id, sightings, told, former?.Corrected);
+    }
+
+    /// <summary>An event as its sightings tell it; whether it is believed is settled later.</summary>
+    internal static RecordedEvent Undecided(string id, IReadOnlyList<CaseEvent> sightings, string? told, string? corrected)
+    {
         var account = Account.Of(sightings);
         return new RecordedEvent
         {
@@ -63,7 +69,7 @@ internal static class Lineage
             Disputes = account.Disputes,
             Sightings = sightings,
             Told = told,
-            Corrected = former?.Corrected,
+            Corrected = corrected,
         };
     }
 

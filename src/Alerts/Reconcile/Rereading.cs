@@ -54,7 +54,7 @@ public sealed record Rereading
                 : [.. known.Sightings.SelectMany(s => s.Evidence.Digest is { } digest && digests.Contains(digest) ? Again(s, read[Place(s)]) : [s]).DistinctBy(Sightings.Key).Order(SightingOrder.Clearest)];
             if (still.Count > 0)
             {
-                kept.Add(still.SequenceEqual(known.Sightings) ? known : known with { Sightings = still });
+                kept.Add(still.SequenceEqual(known.Sightings) ? known : Lineage.Undecided(known.Id, still, known.Told, known.Corrected));
             }
             else if (known.Told is not null)
             {

@@ -48,8 +48,19 @@ public class CaseApiTests
         Assert.Equal("imprisoned", view.GetProperty("state").GetProperty("status").GetString());
         var first = view.GetProperty("events")[0];
         Assert.Equal(("sentenced", "P2Y"), (first.GetProperty("type").GetString(), first.GetProperty("term").GetString()));
-        Assert.StartsWith("On 3 March", first.GetProperty("evidence")[0].GetProperty("quote").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("On 3 March", first.GetProperty("sightings")[0].GetProperty("evidence").GetProperty("quote").GetString(), StringComparison.Ordinal);
         Assert.False(view.TryGetProperty("version", out _));
+    }
+
+    [Fact]
+    public async Task Who_decided_and_what_they_noted_is_not_for_the_public()
+    {
+        await using var web = await WebFront.StartAsync(WebFront.Kestrel);
+
+        var body = (await web.GetAsync("/api/v1/cases/ana-probe")).Body;
+
+        Assert.DoesNotContain(CaseShelf.Operator, body, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"told\"", body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,13 +20,21 @@ internal sealed class CaseShelf : ICaseStore
         {
             Events =
             [
-                Happened("event-1", CaseEventType.Sentenced, Standing.Accepted) with { Term = "P2Y" },
+                Happened("event-1", CaseEventType.Sentenced, Standing.Accepted) with
+                {
+                    Term = "P2Y",
+                    Told = "change-1",
+                    Decisions = [new Decision { Standing = Standing.Accepted, By = Operator, At = Proof.Seen }],
+                },
                 Happened("event-2", CaseEventType.Died, Standing.Pending),
                 Happened("event-3", CaseEventType.Hearing, Standing.Retracted),
             ],
         },
         File("press-law", CaseKind.Law, "KZ", CaseStatus.InForce),
     ];
+
+    /// <summary>Who decided, which is nobody else's business.</summary>
+    public const string Operator = "Dana of the desk";
 
     /// <summary>What reading throws, with something in it that no caller may see.</summary>
     public Exception? Failure { get; set; }
