@@ -4,6 +4,7 @@ using Alerts.Cli.Commands;
 using Alerts.Cli.Commands.Cases;
 using Alerts.Cli.Commands.Check;
 using Alerts.Cli.Commands.Eval;
+using Alerts.Cli.Commands.Export;
 using Alerts.Cli.Commands.Import;
 using Alerts.Cli.Commands.Replaying;
 using Alerts.Cli.Commands.Review;
@@ -74,6 +75,7 @@ public static class AlertsCommand
             SubscribeCommand.Create(),
             WebhooksCommand.Create(),
             ImportCommand.Create(),
+            ExportCommand.Create(),
         };
         foreach (var option in GlobalOptions.Create())
         {

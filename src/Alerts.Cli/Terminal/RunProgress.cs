@@ -6,7 +6,8 @@ namespace Alerts.Cli.Terminal;
 /// <param name="nouns">What is counted: "articles".</param>
 /// <param name="notice">Where it is said.</param>
 /// <param name="time">The clock.</param>
-internal sealed class RunProgress(string nouns, IProgress<string> notice, TimeProvider time)
+/// <param name="verb">What becomes of them.</param>
+internal sealed class RunProgress(string nouns, IProgress<string> notice, TimeProvider time, string verb = "read") : IProgress<int>, IProgress<(int All, int Done)>
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -15,12 +16,34 @@ internal sealed class RunProgress(string nouns, IProgress<string> notice, TimePr
 
     public void Report(int read, int of)
     {
-        var elapsed = time.GetElapsedTime(start);
-        if (elapsed >= next && read < of)
+        if (IsDue() is { } seconds && read < of)
         {
-            next = elapsed + Every;
             notice.Report(string.Create(
-                CultureInfo.InvariantCulture, $"{read:N0} of {of:N0} {nouns} read in {elapsed.TotalSeconds:0} s, about {elapsed.TotalSeconds / read * (of - read):0} s to go"));
+                CultureInfo.InvariantCulture, $"{read:N0} of {of:N0} {nouns} {verb} in {seconds:0} s, about {seconds / read * (of - read):0} s to go"));
         }
+    }
+
+    void IProgress<(int All, int Done)>.Report((int All, int Done) value) => Report(value.Done, value.All);
+
+    /// <summary>Where it is not known how many there are.</summary>
+    void IProgress<int>.Report(int value)
+    {
+        if (IsDue() is { } seconds)
+        {
+            notice.Report(string.Create(CultureInfo.InvariantCulture, $"{value:N0} {nouns} {verb} in {seconds:0} s"));
+        }
+    }
+
+    /// <returns>The seconds since the start; null where enough was said lately.</returns>
+    private double? IsDue()
+    {
+        var elapsed = time.GetElapsedTime(start);
+        if (elapsed < next)
+        {
+            return null;
+        }
+
+        next = elapsed + Every;
+        return elapsed.TotalSeconds;
     }
 }

@@ -1,4 +1,5 @@
 using Alerts.Cases;
+using Alerts.Import.Trees;
 
 namespace Alerts.Import;
 
@@ -9,6 +10,7 @@ internal static class CaseSection
     private static readonly Form<Gender> Gender = Forms.Word<Gender>();
 
     /// <returns>null where something required is missing or wrong; the problems say what.</returns>
+    /// <param name="entry">The case as it stands in the file; what it says of the past is left to <see cref="EventSection"/>.</param>
     public static Located<Case>? Read(Entry entry)
     {
         var (id, kind, name) = (entry.Required("id", Forms.Slug), entry.Required("kind", Kind), entry.Required("name", Forms.Line));
@@ -29,7 +31,6 @@ internal static class CaseSection
             entry.Refuse("due", "only a law is promised for a date");
         }
 
-        entry.Finish();
         return id is null || kind is null || name is null ? null : new Located<Case>(
             new Case
             {
@@ -46,4 +47,16 @@ internal static class CaseSection
             },
             id.Value.Place);
     }
+
+    public static Shape Write(Case watched) => new Shape()
+        .Text("id", watched.Id)
+        .Word("kind", (CaseKind?)watched.Kind)
+        .Text("name", watched.Name)
+        .Texts("aliases", watched.Aliases)
+        .Text("country", watched.Country)
+        .Texts("tags", watched.Tags)
+        .Word("gender", watched.Gender)
+        .Text("due", watched.Due)
+        .Text("timezone", watched.TimeZone)
+        .Texts("links", watched.Links.Select(l => l.OriginalString));
 }

@@ -1,3 +1,5 @@
+using Alerts.Import.Trees;
+
 namespace Alerts.Import;
 
 /// <summary>A value and where it stands.</summary>
@@ -52,8 +54,23 @@ internal sealed class Entry(MapNode map, string what, Problems problems)
             }
             else
             {
-                problems.Add(item.Place, $"\"{key}\": expected a {each} with its keys, found {item.Kind}");
+                problems.Add(item.Place, $"\"{key}\": expected {Article(each)} {each} with its keys, found {item.Kind}");
             }
+        }
+    }
+
+    /// <summary>What stands under a key as a thing of its own.</summary>
+    public Entry? Nested(string key, string inner)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return null;
+            case MapNode nested:
+                return new Entry(nested, inner, problems);
+            case { } other:
+                problems.Add(other.Place, $"\"{key}\": expected {Article(inner)} {inner} with its keys, found {other.Kind}");
+                return null;
         }
     }
 
@@ -83,7 +100,7 @@ internal sealed class Entry(MapNode map, string what, Problems problems)
             }
             else if (!known.Contains(key.Text))
             {
-                problems.Add(key.Place, $"unknown key \"{key.Text}\" in a {what}{Spelling.Hint(key.Text, known)} (known: {string.Join(", ", known)})");
+                problems.Add(key.Place, $"unknown key \"{key.Text}\" in {Article(what)} {what}{Spelling.Hint(key.Text, known)} (known: {string.Join(", ", known)})");
             }
         }
     }
@@ -91,8 +108,11 @@ internal sealed class Entry(MapNode map, string what, Problems problems)
     private Node? Find(string key)
     {
         known.Add(key);
-        return map.Entries.FirstOrDefault(e => e.Key.Text == key).Value is var node and not NothingNode ? node : null;
+        return map.Find(key);
     }
+
+    /// <summary>The article before a noun of the format.</summary>
+    public static string Article(string noun) => noun[0] is 'e' ? "an" : "a";
 
     private Located<T>? Read<T>(Node node, string key, Form<T> form)
     {
@@ -110,14 +130,4 @@ internal sealed class Entry(MapNode map, string what, Problems problems)
         problems.Add(text.Place, $"\"{key}\": {form.Complaint(text.Text)}");
         return null;
     }
-}
-
-/// <summary>The errors found so far.</summary>
-internal sealed class Problems(string fileName)
-{
-    private readonly List<ImportError> errors = [];
-
-    public IReadOnlyList<ImportError> All => [.. errors.OrderBy(e => e.Place.Line).ThenBy(e => e.Place.Column)];
-
-    public void Add(Place place, string message) => errors.Add(new ImportError(fileName, place, message));
 }

@@ -43,11 +43,11 @@ public static partial class Forms
         "a day such as 2019-10-30",
         static (string text, out DateOnly value) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value));
 
-    public static readonly Form<Uri> Url = new("a whole http or https address, such as https://example.org/news", TryUrl);
+    public static readonly Form<Uri> Url = new("a whole http or https address, such as https://example.org/news", static (string text, out Uri value) => TryUrl(text, LongestUrl, out value));
 
     public static readonly Form<string> Webhook = new(
         "a whole http or https address of a webhook",
-        static (string text, out string value) => Accept(text, TryUrl(text, out _), out value)) { Confidential = true };
+        static (string text, out string value) => Accept(text, TryUrl(text, LongestUrl, out _), out value)) { Confidential = true };
 
     public static readonly Form<string> Email = new(
         "an email address such as name@example.org",
@@ -91,10 +91,10 @@ public static partial class Forms
         return valid;
     }
 
-    private static bool TryUrl(string text, out Uri value)
+    private static bool TryUrl(string text, int longest, out Uri value)
     {
         var valid = Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && text.Length <= LongestUrl
+            && text.Length <= longest
             && !text.Any(char.IsControl)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
             && url.Host.Length > 0

@@ -8,7 +8,20 @@ namespace Alerts.Import;
 public sealed record ImportFile(
     IReadOnlyList<Case> Cases,
     IReadOnlyList<Source> Sources,
-    IReadOnlyList<Subscriber> Subscribers);
+    IReadOnlyList<Subscriber> Subscribers)
+{
+    /// <summary>What happened to these cases, and to stored ones.</summary>
+    public IReadOnlyList<CaseHistory> Histories { get; init; } = [];
+
+    /// <summary>Cases before what happened to them, and sources last.</summary>
+    public IEnumerable<ImportPart> Parts =>
+    [
+        .. Cases.Select(c => new CasePart(c)),
+        .. Histories.Select(h => new HistoryPart(h)),
+        .. Subscribers.Select(s => new SubscriberPart(s)),
+        .. Sources.Select(s => new SourcePart(s)),
+    ];
+}
 
 /// <summary>Somebody who wants to be told, and of what.</summary>
 public sealed record Subscriber

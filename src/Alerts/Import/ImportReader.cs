@@ -1,10 +1,11 @@
 using System.Text;
+using Alerts.Import.Trees;
 
 namespace Alerts.Import;
 
 /// <summary>
 /// Reads an import file, YAML or JSON, and validates it as a whole: either everything in it is right, or every error is named with its place.
-/// Pure; whether cases and sources mentioned but not defined exist is asked with <see cref="ImportReading.Against"/>.
+/// Whether cases and sources mentioned but not defined exist is asked with <see cref="ImportReading.Against"/>.
 /// </summary>
 public static class ImportReader
 {
@@ -31,65 +32,25 @@ public static class ImportReader
         }
     }
 
-    public static ImportReading Read(string text, string fileName)
+    /// <param name="text">YAML, or JSON as far as YAML includes it.</param>
+    /// <param name="fileName">For errors.</param>
+    /// <param name="time">Tells what lies in the future, and when an event written by hand was first seen.</param>
+    public static ImportReading Read(string text, string fileName, TimeProvider? time = null)
     {
         if (text.Length > MaxLength)
         {
             return TooLong(fileName);
         }
 
-        try
+        var reader = new PartReader(fileName, (time ?? TimeProvider.System).GetUtcNow());
+        var parts = reader.Parts(YamlTree.Pieces(new StringReader(text))).ToList();
+        return reader.Reading(new ImportFile(
+            [.. parts.OfType<CasePart>().Select(p => p.Case)],
+            [.. parts.OfType<SourcePart>().Select(p => p.Source)],
+            [.. parts.OfType<SubscriberPart>().Select(p => p.Subscriber)])
         {
-            return YamlTree.Read(text) switch
-            {
-                MapNode root => Read(root, fileName),
-                var other => Failed(fileName, other.Place, $"expected the keys cases, sources or subscriptions, found {other.Kind}"),
-            };
-        }
-        catch (BadYamlException bad)
-        {
-            return Failed(fileName, bad.Place, bad.Message);
-        }
-    }
-
-    private static ImportReading Read(MapNode map, string fileName)
-    {
-        var problems = new Problems(fileName);
-        var root = new Entry(map, "file", problems);
-        var cases = All(root.Entries("cases", "case"), CaseSection.Read);
-        var sources = All(root.Entries("sources", "source"), SourceSection.Read);
-        var mentioned = new List<Reference>();
-        var subscribers = All(root.Entries("subscriptions", "subscription"), entry => SubscriptionSection.Read(entry, problems, mentioned));
-        root.Finish();
-
-        RefuseRepeats(cases.Select(c => new Located<string>(c.Value.Id, c.Place)), "case", problems);
-        RefuseRepeats(sources.Select(s => new Located<string>(s.Value.Id, s.Place)), "source", problems);
-        var (defined, definedSources) = (cases.Select(c => c.Value.Id).ToHashSet(), sources.Select(s => s.Value.Id).ToHashSet());
-        return new ImportReading
-        {
-            FileName = fileName,
-            File = problems.All.Count > 0 ? null : new ImportFile(Values(cases), Values(sources), Values(subscribers)),
-            Errors = problems.All,
-            Defined = [.. defined],
-            DefinedSources = [.. definedSources],
-            Elsewhere = [.. mentioned.Where(m => !(m.What == "case" ? defined : definedSources).Contains(m.Id))],
-        };
-    }
-
-    private static List<Located<T>> All<T>(IEnumerable<Entry> entries, Func<Entry, Located<T>?> read) => [.. entries.Select(read).OfType<Located<T>>()];
-
-    private static IReadOnlyList<T> Values<T>(IEnumerable<Located<T>> located) => [.. located.Select(l => l.Value)];
-
-    private static void RefuseRepeats(IEnumerable<Located<string>> ids, string what, Problems problems)
-    {
-        foreach (var group in ids.GroupBy(id => id.Value))
-        {
-            var first = group.First().Place.Line;
-            foreach (var repeat in group.Skip(1))
-            {
-                problems.Add(repeat.Place, $"duplicate {what} \"{group.Key}\"; first on line {first}");
-            }
-        }
+            Histories = [.. parts.Select(p => (p as CasePart)?.History ?? (p as HistoryPart)?.History).OfType<CaseHistory>()],
+        });
     }
 
     private static ImportReading TooLong(string fileName) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Alerts.Import.Trees;
 using Alerts.Watch;
 
 namespace Alerts.Import;
@@ -52,4 +54,30 @@ internal static class SourceSection
         var (title, date, link) = (entry.Optional("title", Forms.JsonPath), entry.Optional("date", Forms.JsonPath), entry.Optional("link", Forms.JsonPath));
         return items is null || text is null ? null : new JsonPaths(items.Value.Value, text.Value.Value, title?.Value, date?.Value, link?.Value);
     }
+
+    public static Shape Write(Source source) => new Shape()
+        .Text("id", source.Id)
+        .Word("kind", (SourceKind?)source.Kind)
+        .Text("url", source.Url.OriginalString)
+        .Text("name", source.Name)
+        .Text("follow", source.Follow)
+        .Text("select", source.Select)
+        .Text("exclude", source.Exclude)
+        .Text("items", source.Json?.Items)
+        .Text("text", source.Json?.Text)
+        .Text("title", source.Json?.Title)
+        .Text("date", source.Json?.Date)
+        .Text("link", source.Json?.Link)
+        .Text("every", Interval(source.Every))
+        .Text("expect", Interval(source.Expect))
+        .Word("notify", source.Notify == SourceNotify.Events ? null : (SourceNotify?)source.Notify);
+
+    /// <summary>In the largest unit that divides it.</summary>
+    private static string? Interval(TimeSpan? time) => time switch
+    {
+        null => null,
+        { Ticks: var ticks } when ticks % TimeSpan.TicksPerDay == 0 => string.Create(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerDay}d"),
+        { Ticks: var ticks } when ticks % TimeSpan.TicksPerHour == 0 => string.Create(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerHour}h"),
+        { Ticks: var ticks } => string.Create(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerMinute}m"),
+    };
 }

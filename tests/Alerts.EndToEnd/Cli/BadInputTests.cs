@@ -22,7 +22,7 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(
             [
-                $"{file}:2:36: unknown key \"colour\" in a case (known: id, kind, name, aliases, country, tags, gender, due, links)",
+                $"{file}:2:36: unknown key \"colour\" in a case (known: id, kind, name, aliases, country, tags, gender, due, timezone, links, events)",
                 $"{file}:3:19: \"kind\": expected one of: person, organization, law, found \"planet\"",
                 $"{file}:5:13: \"email\": expected an email address such as name@example.org",
             ],

@@ -60,7 +60,7 @@ public class ImporterTests
     /// <summary>Notes what is written, in order.</summary>
     private sealed class Ledger : ICaseStore, ISourceStore, IRecipientStore, ISubscriptionStore
     {
-        public Importer Importer => new(this, this, this, this);
+        public Importer Importer => new(new CaseImporter(this, new ReconcileOptions()), this, this, this);
 
         public List<string> Writes { get; } = [];
 
@@ -108,7 +108,7 @@ public class ImporterTests
 
         public Task SaveAsync(IReadOnlyCollection<WatchedSource> watched, CancellationToken cancellation) => throw new InvalidOperationException();
 
-        Task<CaseFile?> ICaseStore.FindAsync(string caseId, CancellationToken cancellation) => throw new InvalidOperationException();
+        Task<CaseFile?> ICaseStore.FindAsync(string caseId, CancellationToken cancellation) => Task.FromResult<CaseFile?>(null);
 
         Task<WatchedSource?> ISourceStore.FindAsync(string sourceId, CancellationToken cancellation) => throw new InvalidOperationException();
 

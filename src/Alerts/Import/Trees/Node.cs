@@ -1,4 +1,4 @@
-namespace Alerts.Import;
+namespace Alerts.Import.Trees;
 
 /// <summary>A piece of the file with the place where it begins.</summary>
 internal abstract record Node(Place Place)
@@ -9,6 +9,9 @@ internal abstract record Node(Place Place)
 
 internal sealed record TextNode(Place Place, string Text) : Node(Place)
 {
+    /// <summary>A number or a truth value, which is written without quotation marks.</summary>
+    public bool IsBare { get; init; }
+
     public override string Kind => "text";
 }
 
@@ -26,4 +29,6 @@ internal sealed record ListNode(Place Place, IReadOnlyList<Node> Items) : Node(P
 internal sealed record MapNode(Place Place, IReadOnlyList<KeyValuePair<TextNode, Node>> Entries) : Node(Place)
 {
     public override string Kind => "keys with values";
+
+    public Node? Find(string key) => Entries.FirstOrDefault(e => e.Key.Text == key).Value is var node and not NothingNode ? node : null;
 }
