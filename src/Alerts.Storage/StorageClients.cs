@@ -22,17 +22,18 @@ public sealed record StorageClients(TableServiceClient Tables, QueueServiceClien
     public static StorageClients Of(IConfiguration configuration)
     {
         var section = configuration.GetSection(Connection);
-        return section.Value is { Length: > 0 } connectionString ? ByConnectionString(connectionString) : ByIdentity(section);
+        var retry = configuration.GetSection(nameof(StorageRetry)).Get<StorageRetry>() ?? new StorageRetry();
+        return section.Value is { Length: > 0 } connectionString ? ByConnectionString(connectionString, retry) : ByIdentity(section, retry);
     }
 
-    private static StorageClients ByConnectionString(string connectionString)
+    private static StorageClients ByConnectionString(string connectionString, StorageRetry retry)
     {
         try
         {
             return new StorageClients(
-                new TableServiceClient(connectionString, Patient(new TableClientOptions())),
-                new QueueServiceClient(connectionString, QueueOptions()),
-                new BlobServiceClient(connectionString, Patient(new BlobClientOptions())));
+                new TableServiceClient(connectionString, retry.Of(new TableClientOptions())),
+                new QueueServiceClient(connectionString, QueueOptions(retry)),
+                new BlobServiceClient(connectionString, retry.Of(new BlobClientOptions())));
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -41,14 +42,14 @@ public sealed record StorageClients(TableServiceClient Tables, QueueServiceClien
         }
     }
 
-    private static StorageClients ByIdentity(IConfigurationSection section)
+    private static StorageClients ByIdentity(IConfigurationSection section, StorageRetry retry)
     {
         var (tables, queues, blobs) = (Address(section, "tableServiceUri"), Address(section, "queueServiceUri"), Address(section, "blobServiceUri"));
         var credential = Credential(section);
         return new StorageClients(
-            new TableServiceClient(tables, credential, Patient(new TableClientOptions())),
-            new QueueServiceClient(queues, credential, QueueOptions()),
-            new BlobServiceClient(blobs, credential, Patient(new BlobClientOptions())));
+            new TableServiceClient(tables, credential, retry.Of(new TableClientOptions())),
+            new QueueServiceClient(queues, credential, QueueOptions(retry)),
+            new BlobServiceClient(blobs, credential, retry.Of(new BlobClientOptions())));
     }
 
     private static Uri Address(IConfigurationSection section, string name) => section[name] switch
@@ -66,22 +67,11 @@ public sealed record StorageClients(TableServiceClient Tables, QueueServiceClien
         _ => new DefaultAzureCredential(),
     };
 
-    private static QueueClientOptions QueueOptions()
+    private static QueueClientOptions QueueOptions(StorageRetry retry)
     {
         // Base64 is what the Functions host reads and writes.
-        var options = Patient(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var options = retry.Of(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         options.MessageDecodingFailed += PoisonQueue.TakeUndecodableAsync;
-        return options;
-    }
-
-    /// <summary>About 20 s of patience with a busy server; a job that fails after that comes back by its queue.</summary>
-    private static T Patient<T>(T options) where T : ClientOptions
-    {
-        options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.Delay = TimeSpan.FromSeconds(0.5);
-        options.Retry.MaxDelay = TimeSpan.FromSeconds(8);
-        options.Retry.MaxRetries = 5;
-        options.Retry.NetworkTimeout = TimeSpan.FromSeconds(30);
         return options;
     }
 }
