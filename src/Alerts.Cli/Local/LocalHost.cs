@@ -142,6 +142,7 @@ public sealed class LocalHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddLocalConsole(settings.Logged);
         builder.Services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<QueuePumpOptions>(o => o.Lease = settings.MessageLease);
         builder.Services.AddLocalAlerts(builder.Configuration);
         if (settings.Use == LocalUse.Steps)
         {

@@ -1,3 +1,4 @@
+using Alerts.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -35,6 +36,9 @@ public sealed record LocalHostSettings
 
     /// <summary>Below it nothing is logged to the console; <see cref="LogLevel.None"/> for silence.</summary>
     public LogLevel Logged { get; init; } = LogLevel.Warning;
+
+    /// <summary>How long a message that was taken stays invisible to others: after a crash, it comes back then.</summary>
+    public TimeSpan MessageLease { get; init; } = Sweep.Lease;
 
     /// <summary>Last word on the services: another clock, another randomness.</summary>
     public Action<IServiceCollection>? Adjust { get; init; }

@@ -3,13 +3,22 @@ using Alerts.Jobs;
 using Alerts.Storage.Queues;
 using Alerts.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Cli.Local;
+
+/// <summary>How the queues are read.</summary>
+internal sealed class QueuePumpOptions
+{
+    /// <summary>How long a message that was taken stays invisible to others.</summary>
+    public TimeSpan Lease { get; set; } = Sweep.Lease;
+}
 
 /// <summary>
 /// Takes messages from one queue and runs their job, by the rules of the Functions host (host.json): tried five times, then poisoned.
 /// </summary>
-internal sealed partial class QueuePump(IServiceProvider services, JobQueueReader reader, TimeProvider time, ILogger<QueuePump> logger)
+internal sealed partial class QueuePump(
+    IServiceProvider services, JobQueueReader reader, IOptions<QueuePumpOptions> options, TimeProvider time, ILogger<QueuePump> logger)
 {
     /// <summary>As <c>maxDequeueCount</c> in host.json.</summary>
     public const int MostTries = 5;
@@ -57,7 +66,7 @@ internal sealed partial class QueuePump(IServiceProvider services, JobQueueReade
     /// <returns>How many there were.</returns>
     public async Task<int> PumpAsync(JobTrigger trigger, int most, TimeSpan retryAfter, CancellationToken stopping)
     {
-        var taken = await reader.TakeAsync(trigger.Queue!, most, Sweep.Lease, stopping);
+        var taken = await reader.TakeAsync(trigger.Queue!, most, options.Value.Lease, stopping);
         if (taken.Count == 0)
         {
             return 0;
