@@ -19,6 +19,9 @@ internal sealed class EntityGroup(string partitionKey)
 
     public IReadOnlyCollection<TableTransactionAction> Actions => actions.Values;
 
+    /// <summary>The row whose version says whether the group may be written; null where none minds its version.</summary>
+    public TableEntity? Guard { get; private set; }
+
     /// <exception cref="StorageLimitException">It would no longer fit into one transaction.</exception>
     public EntityGroup Add(TableTransactionActionType type, TableEntity row, ETag etag = default)
     {
@@ -34,6 +37,7 @@ internal sealed class EntityGroup(string partitionKey)
             throw new StorageLimitException($"The row {row.RowKey} of {partitionKey} comes twice in one transaction.");
         }
 
+        Guard = etag == default || etag == ETag.All ? Guard : row;
         return actions.Count <= Most && bytes <= MostBytes
             ? this
             : throw new StorageLimitException(

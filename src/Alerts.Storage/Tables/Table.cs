@@ -1,12 +1,19 @@
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
 namespace Alerts.Storage.Tables;
 
-/// <summary>A table. Every write is held against the service's limits first.</summary>
+/// <summary>
+/// A table. Every write is held against the service's limits first. Each conditional write leaves a mark of its own in its row: when the answer
+/// to one is lost, the client repeats it, and what refuses it then is the very row that it has written.
+/// </summary>
 internal sealed class Table(TableServiceClient service, string name)
 {
+    private const string Mark = nameof(Mark);
+    private const int MarkBytes = 16;
+
     private readonly TableClient client = service.GetTableClient(name);
 
     public async Task<TableEntity?> FindAsync(string partitionKey, string rowKey, CancellationToken cancellation)
@@ -30,20 +37,30 @@ internal sealed class Table(TableServiceClient service, string name)
     /// <returns>false when there is such a row.</returns>
     public async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellation)
     {
+        Sign(row);
         EntityLimits.Check(row);
-        return await TryAsync(() => client.AddEntityAsync(row, cancellation));
+        return await TryAsync(() => client.AddEntityAsync(row, cancellation)) || await IsOwnAsync(row, cancellation);
     }
 
     /// <returns>false when the row is not any more what it was read as.</returns>
     public async Task<bool> TryReplaceAsync(TableEntity row, ETag readAs, CancellationToken cancellation)
     {
+        Sign(row);
         EntityLimits.Check(row);
-        return await TryAsync(() => client.UpdateEntityAsync(row, readAs, TableUpdateMode.Replace, cancellation));
+        return await TryAsync(() => client.UpdateEntityAsync(row, readAs, TableUpdateMode.Replace, cancellation)) || await IsOwnAsync(row, cancellation);
     }
 
     /// <returns>false when a row to be added is there, or one to be changed is not any more what it was read as; nothing is written then.</returns>
-    public Task<bool> TrySubmitAsync(EntityGroup group, CancellationToken cancellation) =>
-        TryAsync(() => client.SubmitTransactionAsync(group.Actions, cancellation));
+    public async Task<bool> TrySubmitAsync(EntityGroup group, CancellationToken cancellation)
+    {
+        if (group.Guard is { } guard)
+        {
+            Sign(guard);
+        }
+
+        return await TryAsync(() => client.SubmitTransactionAsync(group.Actions, cancellation))
+            || (group.Guard is { } written && await IsOwnAsync(written, cancellation));
+    }
 
     /// <summary>For a group that adds nothing and minds no version.</summary>
     public Task SubmitAsync(EntityGroup group, CancellationToken cancellation) => client.SubmitTransactionAsync(group.Actions, cancellation);
@@ -57,6 +74,12 @@ internal sealed class Table(TableServiceClient service, string name)
         EntityLimits.Check(row);
         return client.UpsertEntityAsync(row, mode, cancellation);
     }
+
+    private static void Sign(TableEntity row) => row[Mark] = RandomNumberGenerator.GetBytes(MarkBytes);
+
+    private async Task<bool> IsOwnAsync(TableEntity row, CancellationToken cancellation) =>
+        await FindAsync(row.PartitionKey, row.RowKey, cancellation) is { } there
+        && there.GetBinary(Mark) is { } mark && mark.AsSpan().SequenceEqual(row.GetBinary(Mark));
 
     private static async Task<bool> TryAsync(Func<Task> write)
     {
