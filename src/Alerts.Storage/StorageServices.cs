@@ -37,6 +37,7 @@ public static class StorageServices
             .AddSingleton<ISubscriptionStore, SubscriptionTable>()
             .AddSingleton<IDeliveryStore, DeliveryTable>()
             .AddSingleton<IJobQueue, JobQueue>()
-            .AddSingleton<JobQueueReader>();
+            .AddSingleton<JobQueueReader>()
+            .AddSingleton<IGivenUpJobs, GivenUpJobs>();
     }
 }

@@ -82,6 +82,7 @@ public static class AlertsServices
         .AddSingleton<Audiences>()
         .AddSingleton<ArticleCheck>()
         .AddSourceChecks()
+        .AddSingleton<Revival>()
         .AddSingleton<Sweep>()
         .AddSingleton<Remind>()
         .AddSingleton<Check>()

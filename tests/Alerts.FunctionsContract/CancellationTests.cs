@@ -21,7 +21,7 @@ public sealed class CancellationTests : IDisposable
 
     private readonly CancellationTokenSource host = new();
     private readonly JobFunctions functions = new(
-        new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, TimeProvider.System, NullLogger<Sweep>.Instance),
+        new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, NullLogger<Remind>.Instance),
         new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
         new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),

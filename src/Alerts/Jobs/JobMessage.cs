@@ -7,6 +7,9 @@ public abstract record JobMessage
 {
     /// <summary>W3C trace context of the job that enqueued it, so that one trace runs from check to delivery.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>How often it was given up and put back.</summary>
+    public int Revivals { get; init; }
 }
 
 /// <summary>Sources to check: those due of one shard, which is leased to the job.</summary>

@@ -10,14 +10,16 @@ namespace Alerts.Jobs;
 /// <param name="Due">Shards with due sources, handed to Check.</param>
 /// <param name="Recovered">Changes whose announcement had been cut off and was made again.</param>
 /// <param name="Dropped">Markers without a change: the save they announced never came to be.</param>
-public readonly record struct SweepReport(int Due, int Recovered, int Dropped);
+/// <param name="Revived">Messages that had been given up and were put back.</param>
+public readonly record struct SweepReport(int Due, int Recovered, int Dropped, int Revived);
 
-/// <summary>Finds what is due and hands it on; finishes announcements that were cut off.</summary>
+/// <summary>Finds what is due and hands it on; finishes announcements that were cut off, and puts back what was given up.</summary>
 public sealed partial class Sweep(
     ISourceStore sources,
     ICaseStore cases,
     IPendingStore pending,
     IJobQueue queue,
+    Revival revival,
     Announcer announcer,
     TimeProvider time,
     ILogger<Sweep> logger)
@@ -33,8 +35,9 @@ public sealed partial class Sweep(
         var now = time.GetUtcNow();
         var due = await EnqueueDueAsync(now, cancellation);
         var (recovered, dropped) = await RecoverAsync(now, cancellation);
-        Log.Swept(logger, due, recovered, dropped);
-        return new SweepReport(due, recovered, dropped);
+        var revived = await revival.RunAsync(cancellation);
+        Log.Swept(logger, due, recovered, dropped, revived);
+        return new SweepReport(due, recovered, dropped, revived);
     }
 
     private async Task<int> EnqueueDueAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -75,7 +78,7 @@ public sealed partial class Sweep(
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Information, "Sweep: {Due} shards due, {Recovered} announcements recovered, {Dropped} markers dropped")]
-        public static partial void Swept(ILogger logger, int due, int recovered, int dropped);
+        [LoggerMessage(LogLevel.Information, "Sweep: {Due} shards due, {Recovered} announcements recovered, {Dropped} markers dropped, {Revived} messages put back")]
+        public static partial void Swept(ILogger logger, int due, int recovered, int dropped, int revived);
     }
 }

@@ -1,0 +1,12 @@
+namespace Alerts.Jobs;
+
+/// <summary>Messages that were given up, each in the poisoned twin of its queue.</summary>
+public interface IGivenUpJobs
+{
+    /// <summary>Goes through them; one that is unreadable stays where an operator finds it.</summary>
+    /// <param name="queue">One of <see cref="JobQueues"/>.</param>
+    /// <param name="takeBack">Whether it may be removed here.</param>
+    /// <param name="cancellation">Ends the work between two messages.</param>
+    /// <returns>How many were removed.</returns>
+    Task<int> TakeBackAsync<T>(string queue, Func<T, Task<bool>> takeBack, CancellationToken cancellation) where T : JobMessage;
+}
