@@ -5,8 +5,11 @@ namespace Alerts.Reconcile;
 /// <summary>Enters sightings and decisions into the stored cases.</summary>
 public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler reconciler, Review review, TimeProvider time)
 {
-    // Many workers may write one case at a time; each round at least one of them succeeds.
+    // Workers of other processes may write the case at the same time; each round at least one of them succeeds.
     private const int Tries = 20;
+
+    /// <summary>Workers of this process take turns: sixteen at once on one case would lose their tries to each other.</summary>
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <param name="caseId">The case that every sighting is about.</param>
     /// <param name="sightings">In the order an article tells them.</param>
@@ -34,6 +37,20 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
         cancellation);
 
     private async Task<Reconciliation?> ReviseAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Reconciliation>> revise, CancellationToken cancellation)
+    {
+        var turn = turns[(uint)caseId.GetHashCode(StringComparison.Ordinal) % turns.Length];
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await ReviseInTurnAsync(caseId, revise, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Reconciliation?> ReviseInTurnAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Reconciliation>> revise, CancellationToken cancellation)
     {
         for (var tried = 0; tried < Tries; tried++)
         {
