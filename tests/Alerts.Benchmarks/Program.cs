@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Benchmarks;
+using Alerts.Benchmarks.Faults;
 using Alerts.Benchmarks.Polling;
 using Alerts.Benchmarks.Reading;
 using Alerts.Extract;
@@ -18,6 +19,12 @@ switch (args)
         return;
     case [PollingBenchmark.Verb]:
         await PollingBenchmark.RunAsync(new Table(Console.Out));
+        return;
+    case [FaultsBenchmark.Verb, .. var every]:
+        await FaultsBenchmark.RunAsync(new Table(Console.Out), every is [var n] ? int.Parse(n, CultureInfo.InvariantCulture) : 1);
+        return;
+    case [ReconcilingBenchmark.Verb]:
+        await ReconcilingBenchmark.RunAsync(new Table(Console.Out));
         return;
     case [ReadingBenchmark.Verb, var pages]:
         ReadingBenchmark.Run(new Table(Console.Out), pages);
