@@ -35,7 +35,7 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
         var isNew = stored is null;
         if (isNew && history is not null)
         {
-            return await AddAsync(history, definition, cancellation) + new CaseTally(New: 1, 0, 0, 0);
+            return await AddAsync(history, definition, Empty(definition), cancellation) + new CaseTally(New: 1, 0, 0, 0);
         }
 
         // One that was merged into another goes on under that one's definition.
@@ -45,7 +45,7 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
             await cases.PutAsync(definition, cancellation);
         }
 
-        var added = history is null ? default : await AddAsync(history, definition, cancellation);
+        var added = history is null ? default : await AddAsync(history, definition, differs ? null : stored, cancellation);
         return added + new CaseTally(isNew ? 1 : 0, differs && !isNew ? 1 : 0, 0, 0);
     }
 
@@ -53,9 +53,13 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
     /// <param name="cancellation">Ends the work between two steps.</param>
     /// <exception cref="CaseBusyException">Others won every try.</exception>
     /// <exception cref="InvalidOperationException">The case is not stored.</exception>
-    public Task<CaseTally> AddAsync(CaseHistory history, CancellationToken cancellation) => AddAsync(history, null, cancellation);
+    public Task<CaseTally> AddAsync(CaseHistory history, CancellationToken cancellation) => AddAsync(history, null, null, cancellation);
 
-    private async Task<CaseTally> AddAsync(CaseHistory history, Case? definition, CancellationToken cancellation)
+    /// <param name="history">What happened.</param>
+    /// <param name="definition">Of a case that may be new.</param>
+    /// <param name="read">The case as it was just read; null to read it.</param>
+    /// <param name="cancellation">Ends the work between two steps.</param>
+    private async Task<CaseTally> AddAsync(CaseHistory history, Case? definition, CaseFile? read, CancellationToken cancellation)
     {
         var tally = default(CaseTally);
         bool? wasEmpty = null;
@@ -63,9 +67,11 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
         {
             for (var tried = 0; ; tried++)
             {
-                var stored = await cases.FindAsync(history.CaseId, cancellation)
-                    ?? (definition is null ? null : new CaseFile { Case = definition })
+                var stored = read
+                    ?? await cases.FindAsync(history.CaseId, cancellation)
+                    ?? (definition is null ? null : Empty(definition))
                     ?? throw new InvalidOperationException($"The case {history.CaseId} went away while it was imported. Import again.");
+                read = null;
                 wasEmpty ??= stored.Events.Count == 0;
                 var revised = CaseMerge.Of(stored, step, options, asTheyAre: wasEmpty.Value);
                 if (ReferenceEquals(revised, stored))
@@ -115,6 +121,8 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
             yield return history with { Events = [], Told = told };
         }
     }
+
+    private static CaseFile Empty(Case definition) => new() { Case = definition };
 
     private static bool Same(Case stored, Case definition) =>
         JsonSerializer.Serialize(stored, Wire.Json) == JsonSerializer.Serialize(definition, Wire.Json);
