@@ -8,6 +8,9 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
     // Workers of other processes may write the case at the same time; each round at least one of them succeeds.
     private const int Tries = 20;
 
+    /// <summary>Each may make an event and its news, and one transaction holds a hundred rows.</summary>
+    private const int SightingsAtOnce = 40;
+
     /// <summary>Workers of this process take turns: sixteen at once on one case would lose their tries to each other.</summary>
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
@@ -16,8 +19,21 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
     /// <param name="cancellation">Ends the work between two steps.</param>
     /// <returns>What became of them; null when the case is not watched any more.</returns>
     /// <exception cref="CaseBusyException">Other writers won every try; the caller's message comes back later.</exception>
-    public Task<Reconciliation?> EnterAsync(string caseId, IReadOnlyList<CaseEvent> sightings, CancellationToken cancellation) =>
-        ReviseAsync(caseId, (file, now) => Task.FromResult(reconciler.Apply(file, sightings, now)), cancellation);
+    public async Task<Reconciliation?> EnterAsync(string caseId, IReadOnlyList<CaseEvent> sightings, CancellationToken cancellation)
+    {
+        Reconciliation? entered = null;
+        foreach (var some in sightings.OrderBy(s => s.Date?.Earliest ?? s.Evidence.SeenOn()).Chunk(SightingsAtOnce))
+        {
+            if (await ReviseAsync(caseId, (file, now) => Task.FromResult(reconciler.Apply(file, some, now)), cancellation) is not { } more)
+            {
+                return null;
+            }
+
+            entered = entered is null ? more : more with { News = [.. entered.News, .. more.News], Report = entered.Report + more.Report };
+        }
+
+        return entered;
+    }
 
     /// <param name="caseId">The case.</param>
     /// <param name="eventId">One of its events.</param>

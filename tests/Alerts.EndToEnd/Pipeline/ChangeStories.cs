@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Alerts.Cases;
 using Alerts.Notify.Webhook;
+using Alerts.Reconcile;
 using MimeKit;
 
 namespace Alerts.EndToEnd.Pipeline;
@@ -31,6 +32,28 @@ public class ChangeStories(AzuriteFixture azurite)
         var mail = await MimeMessage.LoadAsync(Assert.Single(world.Mails), TestContext.Current.CancellationToken);
         Assert.Contains("On 3 March 2026 Mira Solen was released on parole.", mail.TextBody);
         Assert.Equal("reader@family.example", mail.To.Mailboxes.Single().Address);
+    }
+
+    [Fact]
+    public async Task An_article_that_tells_of_more_events_than_one_transaction_holds_is_entered_whole()
+    {
+        await using var world = await World.StartAsync(azurite);
+        await world.FollowPageAsync();
+        CaseEvent[] told = [.. Enumerable.Range(0, 120).Select(day => new CaseEvent
+        {
+            CaseId = "mira-solen",
+            Type = CaseEventType.Hearing,
+            Date = PartialDate.Of(new DateOnly(2026, 3, 2).AddDays(day)),
+            Confidence = 0.9,
+            Rule = "test",
+            Order = day,
+            Evidence = new Evidence { Quote = $"A hearing is set for day {day}.", Url = world.Site.At("/mira"), Seen = World.Start },
+        })];
+
+        var entered = await world.Get<CaseBook>().EnterAsync("mira-solen", told, TestContext.Current.CancellationToken);
+
+        Assert.Equal((120, 120), (entered!.News.Count, entered.Report.Told));
+        Assert.Equal(120, (await world.CaseAsync("mira-solen")).Events.Count);
     }
 
     [Fact]
