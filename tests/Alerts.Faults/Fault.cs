@@ -18,6 +18,11 @@ public sealed record Fault(string Name, bool Applied, RequestDelegate Answer)
         Status(500, "InternalError", applied), Status(503, "ServerBusy", applied), Dropped(applied), Hanging(applied),
     })];
 
+    /// <summary>One of so many requests, the same ones on every run, by no beat that a program's own could fall in with.</summary>
+    /// <param name="number">The request's.</param>
+    /// <param name="oneOf">Of how many.</param>
+    public static bool Strikes(int number, int oneOf) => (unchecked((uint)number * 2654435761u) >> 16) % (uint)oneOf == 0;
+
     /// <summary>The program dies at this request.</summary>
     public static Fault Death(Action kill, bool applied) => new("killed", applied, context =>
     {

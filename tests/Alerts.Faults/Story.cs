@@ -27,7 +27,7 @@ public sealed class Story : IAsyncDisposable
 
     private const string CaseId = "mira-solen";
     private const int MostCalm = 12;
-    private const int MostRounds = 300;
+    private const int MostRounds = 2000;
 
     private static readonly TimeSpan Release = TimeSpan.FromDays(2);
     private static readonly TimeSpan AfterLease = Sweep.Lease + TimeSpan.FromMinutes(1);

@@ -36,7 +36,7 @@ internal static class FaultsBenchmark
             var fault = Fault.Passing[n / every % Fault.Passing.Count];
             return new Trouble($"{Named(fault)}: {InARow} in a row", r => r.Number > n && r.Number <= n + (fault.IsSlow ? 2 : InARow) ? fault : null);
         });
-        var oftens = Fault.Passing.Select(fault => new Trouble($"{Named(fault)}: now and then", r => r.Number % (fault.IsSlow ? 25 : 3) == 0 ? fault : null));
+        var oftens = Fault.Passing.Select(fault => new Trouble($"{Named(fault)}: now and then", r => Fault.Strikes(r.Number, fault.IsSlow ? 25 : 3) ? fault : null));
         var outages = new[] { "Table", "Queue", "Blob" }.Select(service =>
             new Trouble("503, two hours long", r => r.Service == service ? Fault.Status(503, "ServerBusy", applied: false) : null, TimeSpan.FromHours(2)));
         var storms = new[] { 1, 3, 10, 19, 20, 21, 45, 100 }.Select(count =>
