@@ -39,14 +39,8 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
 
     public async Task<DeliveryPage> PageAsync(string changeId, string? continuation, CancellationToken cancellation)
     {
-        var rows = table.QueryAsync($"PartitionKey eq {changeId}", cancellation);
-        await foreach (var page in rows.AsPages(continuation, PageSize).WithCancellation(cancellation))
-        {
-            var next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
-            return new DeliveryPage([.. page.Values.Select(row => row.Json<Delivery>(Delivery))], next);
-        }
-
-        return new DeliveryPage([], null);
+        var (rows, next) = await table.PageAsync($"PartitionKey eq {changeId}", PageSize, continuation, cancellation);
+        return new DeliveryPage([.. rows.Select(row => row.Json<Delivery>(Delivery))], next);
     }
 
     public IAsyncEnumerable<Delivery> OfAsync(string changeId, CancellationToken cancellation) =>

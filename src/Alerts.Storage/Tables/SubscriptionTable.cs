@@ -34,14 +34,8 @@ public sealed class SubscriptionTable(TableServiceClient service) : ISubscriptio
 
     public async Task<TopicPage> PageAsync(Topic topic, string? continuation, CancellationToken cancellation)
     {
-        var rows = table.QueryAsync($"PartitionKey eq {TableKey.OfFreeText(topic.Text)}", cancellation);
-        await foreach (var page in rows.AsPages(continuation, PageSize).WithCancellation(cancellation))
-        {
-            var next = string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken;
-            return new TopicPage([.. page.Values.Select(row => Subscription(topic, row))], next);
-        }
-
-        return new TopicPage([], null);
+        var (rows, next) = await table.PageAsync($"PartitionKey eq {TableKey.OfFreeText(topic.Text)}", PageSize, continuation, cancellation);
+        return new TopicPage([.. rows.Select(row => Subscription(topic, row))], next);
     }
 
     private static Subscription Subscription(Topic topic, TableEntity row) =>

@@ -28,6 +28,17 @@ internal sealed class Table(TableServiceClient service, string name)
     public AsyncPageable<TableEntity> QueryAsync(FormattableString? filter, CancellationToken cancellation, params string[] columns) =>
         client.QueryAsync<TableEntity>(filter is null ? null : TableClient.CreateQueryFilter(filter), select: columns.Length > 0 ? columns : null, cancellationToken: cancellation);
 
+    /// <returns>One page of rows, and where the next one starts; null after the last.</returns>
+    public async Task<(IReadOnlyList<TableEntity> Rows, string? Next)> PageAsync(FormattableString filter, int size, string? continuation, CancellationToken cancellation)
+    {
+        await foreach (var page in QueryAsync(filter, cancellation).AsPages(continuation, size).WithCancellation(cancellation))
+        {
+            return (page.Values, string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+        }
+
+        return ([], null);
+    }
+
     /// <summary>Puts the row in the place of whatever is there.</summary>
     public Task PutAsync(TableEntity row, CancellationToken cancellation) => UpsertAsync(row, TableUpdateMode.Replace, cancellation);
 
