@@ -51,10 +51,11 @@ public static class AlertsServices
 
     private static IServiceCollection AddReconciling(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ReconcileOptions>(configuration.GetSection("Reconcile"))
-        .AddSingleton(provider => new Reconciler(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
-        .AddSingleton(provider => new Review(provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<ReconcileOptions>>().Value)
+        .AddSingleton<Reconciler>()
+        .AddSingleton<Review>()
         .AddSingleton<CaseBook>()
-        .AddSingleton(provider => new CaseMove(provider.GetRequiredService<ICaseStore>(), provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+        .AddSingleton<CaseMove>()
         .AddDeadlines(configuration);
 
     private static IServiceCollection AddDeadlines(this IServiceCollection services, IConfiguration configuration)

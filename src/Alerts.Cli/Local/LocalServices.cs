@@ -2,13 +2,11 @@ using Alerts.Export;
 using Alerts.Import;
 using Alerts.Import.FollowTheMoney;
 using Alerts.Jobs;
-using Alerts.Reconcile;
 using Alerts.Storage;
 using Alerts.Telemetry;
 using Alerts.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Cli.Local;
 
@@ -22,9 +20,7 @@ internal static class LocalServices
             .AddAlerts(configuration)
             .AddStorage(configuration)
             .AddAlertsWeb()
-            .AddSingleton(provider => new CaseImporter(
-                provider.GetRequiredService<ICaseStore>(),
-                provider.GetRequiredService<IOptions<ReconcileOptions>>().Value))
+            .AddSingleton<CaseImporter>()
             .AddSingleton<Importer>()
             .AddSingleton<EntityImporter>()
             .AddSingleton<Exporter>()

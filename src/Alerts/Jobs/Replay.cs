@@ -4,7 +4,6 @@ using Alerts.Jobs.Checking;
 using Alerts.Read;
 using Alerts.Reconcile;
 using Alerts.Watch;
-using Microsoft.Extensions.Options;
 
 namespace Alerts.Jobs;
 
@@ -20,13 +19,12 @@ public sealed class Replay(
     ISourceStore sources,
     IDocumentStore documents,
     ICaseStore cases,
+    CaseBook book,
     EarlierVersions versions,
     Extractor extractor,
     WatchedCases watched,
-    IOptions<ReconcileOptions> options)
+    ReconcileOptions options)
 {
-    private const int Tries = 20;
-
     /// <param name="since">Snapshots received from then on.</param>
     /// <param name="progress">Is told how many were read, of how many.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -36,9 +34,10 @@ public sealed class Replay(
         var stored = await snapshots.ListAsync(cancellation).OrderBy(s => s.RetrievedAt).ToListAsync(cancellation);
         var again = stored.Where(s => s.RetrievedAt >= since).ToList();
         var index = await watched.IndexAsync(cancellation);
+        var pages = again.Select(s => s.Url).ToHashSet();
         var last = new Dictionary<Uri, Article>();
         var (sightings, digests, unreadable) = (new List<CaseEvent>(), new HashSet<string>(), 0);
-        foreach (var earlier in stored.Where(s => s.RetrievedAt < since && again.Exists(a => a.Url == s.Url)).GroupBy(s => s.Url).Select(g => g.Last()))
+        foreach (var earlier in stored.Where(s => s.RetrievedAt < since && pages.Contains(s.Url)).GroupBy(s => s.Url).Select(g => g.Last()))
         {
             foreach (var article in await ReadAsync(earlier, sourceOf, cancellation) ?? [])
             {
@@ -72,28 +71,15 @@ public sealed class Replay(
     {
         foreach (var differing in replayed.Cases)
         {
-            await ApplyAsync(differing, cancellation);
+            await book.ReviseAsync(
+                differing.Before.Case.Id,
+                (file, _) =>
+                {
+                    var again = Rereading.Of(file, differing.Digests, differing.Read, options);
+                    return Task.FromResult(new Reconciliation { Revised = again.Differences.Count == 0 ? file : again.After, News = [], Report = default });
+                },
+                cancellation);
         }
-    }
-
-    private async Task ApplyAsync(Rereading differing, CancellationToken cancellation)
-    {
-        var caseId = differing.Before.Case.Id;
-        for (var tried = 0; tried < Tries; tried++)
-        {
-            if (await cases.FindAsync(caseId, cancellation) is not { } file)
-            {
-                return;
-            }
-
-            var again = Rereading.Of(file, differing.Digests, differing.Read, options.Value);
-            if (again.Differences.Count == 0 || await cases.TrySaveAsync(again.After, [], cancellation))
-            {
-                return;
-            }
-        }
-
-        throw new CaseBusyException(caseId);
     }
 
     private async Task<IReadOnlyList<Rereading>> CompareAsync(HashSet<string> digests, List<CaseEvent> sightings, CancellationToken cancellation)
@@ -103,7 +89,7 @@ public sealed class Replay(
         await foreach (var watched in cases.ListAsync(cancellation))
         {
             if (await cases.FindAsync(watched.Case.Id, cancellation) is { } file
-                && Rereading.Of(file, digests, [.. byCase[file.Case.Id]], options.Value) is { Differences.Count: > 0 } rereading)
+                && Rereading.Of(file, digests, [.. byCase[file.Case.Id]], options) is { Differences.Count: > 0 } rereading)
             {
                 differing.Add(rereading);
             }

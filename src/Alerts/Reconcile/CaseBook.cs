@@ -52,7 +52,13 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
         },
         cancellation);
 
-    private async Task<Reconciliation?> ReviseAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Reconciliation>> revise, CancellationToken cancellation)
+    /// <summary>Saves what becomes of a case, with the news of it, against whoever writes it at the same time.</summary>
+    /// <param name="caseId">The case.</param>
+    /// <param name="revise">What becomes of the file as it was read, and when that is; asked again where others were quicker.</param>
+    /// <param name="cancellation">Ends the work between two steps.</param>
+    /// <returns>What became of it; null when there is no such case.</returns>
+    /// <exception cref="CaseBusyException">Other writers won every try.</exception>
+    public async Task<Reconciliation?> ReviseAsync(string caseId, Func<CaseFile, DateTimeOffset, Task<Reconciliation>> revise, CancellationToken cancellation)
     {
         var turn = turns[(uint)caseId.GetHashCode(StringComparison.Ordinal) % turns.Length];
         await turn.WaitAsync(cancellation);

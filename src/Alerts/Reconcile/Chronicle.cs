@@ -12,14 +12,18 @@ public static class Chronicle
     /// <param name="known">Its events as they were read.</param>
     /// <param name="added">Sightings not among theirs, or in the place of the same ones there.</param>
     /// <param name="options">The limits of what is believed.</param>
+    /// <returns>In the order they happened.</returns>
     public static IReadOnlyList<RecordedEvent> With(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> added, ReconcileOptions options)
     {
         var types = added.Select(s => s.Type).ToHashSet();
+        var isTouched = known.ToLookup(e => types.Contains(e.Type) || e.Sightings.Any(s => types.Contains(s.Type)));
         var replaced = added.Select(Sightings.Key).ToHashSet();
-        return Of(watched, known, [.. Touched(known, types).SelectMany(Free).Where(s => !replaced.Contains(Sightings.Key(s))), .. added], types, options);
+        var free = isTouched[true].SelectMany(Free).Where(s => !replaced.Contains(Sightings.Key(s)));
+        return Regrouped(watched, [.. isTouched[false]], [.. isTouched[true]], [.. free, .. added], options);
     }
 
     /// <summary>The same events after a decision changed one of them: what may be believed depends on what came before.</summary>
+    /// <returns>In the order they happened.</returns>
     public static IReadOnlyList<RecordedEvent> Settled(Case watched, IEnumerable<RecordedEvent> events, ReconcileOptions options)
     {
         var settled = new List<RecordedEvent>();
@@ -39,19 +43,15 @@ public static class Chronicle
     {
         var decided = known.Where(e => e.Decision is not null).SelectMany(e => e.Sightings).Select(Sightings.Key).ToHashSet();
         var free = known.SelectMany(Free).DistinctBy(Sightings.Key).Where(s => !decided.Contains(Sightings.Key(s)));
-        return Of(watched, known, [.. free], known.SelectMany(e => e.Sightings).Select(s => s.Type).ToHashSet(), options);
+        return Regrouped(watched, [], known, [.. free], options);
     }
 
-    private static IReadOnlyList<RecordedEvent> Of(Case watched, IReadOnlyList<RecordedEvent> known, IReadOnlyList<CaseEvent> free, HashSet<CaseEventType> types, ReconcileOptions options)
+    private static IReadOnlyList<RecordedEvent> Regrouped(
+        Case watched, IReadOnlyList<RecordedEvent> untouched, IReadOnlyList<RecordedEvent> touched, IReadOnlyList<CaseEvent> free, ReconcileOptions options)
     {
-        var touched = Touched(known, types).ToHashSet();
         var groups = Grouping.Of(touched.Where(e => e.Decision is not null), free);
-        var events = Lineage.Trace(watched.Id, [.. known.Where(e => !touched.Contains(e))], [.. touched], groups);
-        return Settled(watched, events, options);
+        return Settled(watched, Lineage.Trace(watched.Id, untouched, touched, groups), options);
     }
-
-    private static IEnumerable<RecordedEvent> Touched(IEnumerable<RecordedEvent> known, HashSet<CaseEventType> types) =>
-        known.Where(e => types.Contains(e.Type) || e.Sightings.Any(s => types.Contains(s.Type)));
 
     private static IEnumerable<CaseEvent> Free(RecordedEvent recorded) => recorded.Decision is null ? recorded.Sightings : [];
 

@@ -1,4 +1,5 @@
 using Alerts.Cases;
+using Alerts.Http;
 
 namespace Alerts.Reconcile;
 
@@ -28,7 +29,7 @@ public static class Corroboration
     {
         var origin = new Dictionary<string, string>();
         var best = new Dictionary<string, double>();
-        var all = sightings.Select(s => (Site: $"site {HostOf(s.Evidence.Url)}", Words: $"words {s.Evidence.Quote}", s.Confidence)).ToList();
+        var all = sightings.Select(s => (Site: $"site {HostName.WithoutWww(s.Evidence.Url)}", Words: $"words {s.Evidence.Quote}", s.Confidence)).ToList();
         foreach (var (site, words, _) in all)
         {
             var (one, other) = (Root(site), Root(words));
@@ -54,6 +55,4 @@ public static class Corroboration
             return node;
         }
     }
-
-    private static string HostOf(Uri url) => url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
 }

@@ -16,7 +16,7 @@ internal enum Fit
 internal sealed class EventGroup
 {
     /// <summary>How far two stated days of one event lie apart at most: evening and next morning, a day for the news to travel.</summary>
-    private const int NearDays = 2;
+    public const int NearDays = 2;
 
     /// <summary>Only of a month or less can it be said that two tellings mean the same.</summary>
     private const int SharpDays = 31;

@@ -8,6 +8,12 @@ namespace Alerts.Reconcile;
 /// </summary>
 internal sealed class Grouping
 {
+    /// <summary>Longer than any year: such a run of days is no help in finding a group.</summary>
+    private const int LongDays = 400;
+
+    /// <summary>Where groups of so long a run are found; no year has this number.</summary>
+    private const int AnyYear = 0;
+
     private readonly List<EventGroup> groups = [];
 
     /// <summary>By the year of their days, since a case may have thousands of events.</summary>
@@ -69,18 +75,16 @@ internal sealed class Grouping
     private IEnumerable<int> Near(CaseEvent sighting)
     {
         var possible = sighting.Possible();
-        return sighting.Date is null || Claims.IsOnce(sighting.Type) || possible.Count > 400
+        return sighting.Date is null || Claims.IsOnce(sighting.Type) || possible.Count > LongDays
             ? Enumerable.Range(0, groups.Count)
-            : Years(possible with { From = possible.From - 3, To = possible.To + 3 })
-                .Append(Undated)
+            : Years(possible with { From = possible.From - EventGroup.NearDays, To = possible.To + EventGroup.NearDays })
+                .Append(AnyYear)
                 .SelectMany(y => byYear.GetValueOrDefault(y, []))
                 .Distinct();
     }
 
-    private const int Undated = 0;
-
-    private static IEnumerable<int> Years(Days days) => days.Count > 400
-        ? [Undated]
+    private static IEnumerable<int> Years(Days days) => days.Count > LongDays
+        ? [AnyYear]
         : Enumerable.Range(Year(days.From), Year(days.To) - Year(days.From) + 1);
 
     private static int Year(int day) => DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)).Year;

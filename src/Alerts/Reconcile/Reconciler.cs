@@ -8,9 +8,6 @@ namespace Alerts.Reconcile;
 /// </summary>
 public sealed class Reconciler(ReconcileOptions options)
 {
-    /// <summary>As many sightings as a change carries as its proof.</summary>
-    internal const int MostProof = 5;
-
     /// <param name="file">The case as it was read.</param>
     /// <param name="sightings">Events of this case that articles tell.</param>
     /// <param name="now">When this is.</param>
@@ -24,9 +21,6 @@ public sealed class Reconciler(ReconcileOptions options)
             : Revise(file, Chronicle.With(file.Case, file.Events, added, options), added, now, report);
     }
 
-    /// <summary>Whether people are told of an event when it is entered: it is believed, and it is news.</summary>
-    public bool IsTold(RecordedEvent recorded) => recorded.Standing == Standing.Accepted && Freshness.IsFresh(recorded, options.FreshDays);
-
     private (IReadOnlyList<CaseEvent> Believable, int Dropped) Sorted(IEnumerable<CaseEvent> sightings)
     {
         var all = sightings.ToList();
@@ -39,15 +33,21 @@ public sealed class Reconciler(ReconcileOptions options)
         var former = file.Events.ToDictionary(e => e.Id);
         var fresh = new HashSet<CaseEvent>(added, ReferenceEqualityComparer.Instance);
         var news = new List<RecordedEvent>();
-        foreach (var entered in Fold.InOrder(events).Where(e => !ReferenceEquals(former.GetValueOrDefault(e.Id), e)))
+        foreach (var entered in events)
         {
-            var seen = entered.Sightings.Where(fresh.Contains).ToList();
             var was = former.GetValueOrDefault(entered.Id);
-            var told = seen.Count > 0 && entered.Told is null && was?.Standing is null or Standing.Pending && entered.Standing == Standing.Accepted
-                && entered.Decision is null && IsTold(Proving(entered, was, seen));
+            if (ReferenceEquals(was, entered))
+            {
+                continue;
+            }
+
+            var seen = entered.Sightings.Where(fresh.Contains).ToList();
+            var proving = Proving(entered, was, seen);
+            var told = seen.Count > 0 && entered is { Told: null, Decision: null, Standing: Standing.Accepted } && was?.Standing is null or Standing.Pending
+                && Freshness.IsFresh(proving, options.FreshDays);
             if (told)
             {
-                news.Add(Proving(entered, was, seen));
+                news.Add(proving);
             }
 
             report += Counted(was, entered, told, seen.Count);
@@ -61,31 +61,23 @@ public sealed class Reconciler(ReconcileOptions options)
     {
         var untold = news.Select(e => e.Id).ToHashSet();
         var state = Fold.State(file.Case, events.Where(e => !untold.Contains(e.Id)));
-        var changes = new List<CaseNews>();
+        var changes = new List<CaseChange>();
         foreach (var happened in news)
         {
             untold.Remove(happened.Id);
             var after = Fold.State(file.Case, events.Where(e => !untold.Contains(e.Id)));
-            changes.Add(new CaseChange
-            {
-                Id = NewsId.Of(file.Case.Id, happened, "1"),
-                CaseId = file.Case.Id,
-                Event = happened with { Told = NewsId.Of(file.Case.Id, happened, "1") },
-                Before = state,
-                After = after,
-                At = now,
-            });
+            changes.Add(Telling.Change(file.Case.Id, happened, state, after, now));
             state = after;
         }
 
-        var told = news.ToDictionary(e => e.Id, e => NewsId.Of(file.Case.Id, e, "1"));
+        var told = changes.ToDictionary(c => c.Event.Id, c => c.Id);
         var revised = file with { Events = [.. events.Select(e => told.TryGetValue(e.Id, out var id) ? e with { Told = id } : e)], State = state };
         return new Reconciliation { Revised = revised, News = changes, Report = default };
     }
 
     /// <summary>With what made it news first: for an event that waited, all that is known of it.</summary>
     private static RecordedEvent Proving(RecordedEvent entered, RecordedEvent? was, IReadOnlyList<CaseEvent> seen) =>
-        entered with { Sightings = [.. seen.Concat(was is null ? [] : was.Sightings).Take(MostProof)] };
+        entered with { Sightings = [.. seen, .. was?.Sightings ?? []] };
 
     private static ReconcileReport Counted(RecordedEvent? was, RecordedEvent entered, bool told, int seen) => (was, entered.Standing) switch
     {

@@ -86,7 +86,7 @@ public sealed record Rereading
     private static IEnumerable<EventDifference> Differ(IReadOnlyList<RecordedEvent> before, IReadOnlyList<RecordedEvent> after, HashSet<string> unread, ReconcileOptions options)
     {
         var (former, latter) = (before.ToDictionary(e => e.Id), after.ToDictionary(e => e.Id));
-        foreach (var now in Fold.InOrder(after))
+        foreach (var now in after)
         {
             var was = former.GetValueOrDefault(now.Id);
             if (unread.Contains(now.Id))

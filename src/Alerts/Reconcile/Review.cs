@@ -23,7 +23,7 @@ public sealed class Review(ReconcileOptions options)
         var events = Chronicle.Settled(file.Case, file.Events.Select(e => e.Id == eventId ? decided : e), options);
         var revised = file with { Events = events, State = Fold.State(file.Case, events) };
         CaseNews? news = was.Told is not null ? Correction(file, revised, was, decided, told, decision)
-            : !quiet && was.Standing != Standing.Accepted && decided.Standing == Standing.Accepted && Freshness.IsFresh(decided, options.FreshDays) ? Change(file, revised, decided, decision.At)
+            : !quiet && was.Standing != Standing.Accepted && decided.Standing == Standing.Accepted && Freshness.IsFresh(decided, options.FreshDays) ? Telling.Change(file.Case.Id, decided, file.State, revised.State, decision.At)
             : null;
         return new Reconciliation
         {
@@ -57,12 +57,6 @@ public sealed class Review(ReconcileOptions options)
             : decided;
     }
 
-    private static CaseChange Change(CaseFile file, CaseFile revised, RecordedEvent decided, DateTimeOffset at)
-    {
-        var id = NewsId.Of(file.Case.Id, decided, "1");
-        return new CaseChange { Id = id, CaseId = file.Case.Id, Event = Proof(decided with { Told = id }), Before = file.State, After = revised.State, At = at };
-    }
-
     private static CaseCorrection? Correction(CaseFile file, CaseFile revised, RecordedEvent was, RecordedEvent decided, CaseNews? told, Decision decision)
     {
         CorrectionKind? kind = (was.Standing, decided.Standing) switch
@@ -75,13 +69,13 @@ public sealed class Review(ReconcileOptions options)
         };
         return kind is null ? null : new CaseCorrection
         {
-            Id = NewsId.Of(file.Case.Id, decided, $"{decided.Decisions.Count} {Word.Of(kind.Value)}"),
+            Id = Telling.Id(file.Case.Id, decided, $"{decided.Decisions.Count} {Word.Of(kind.Value)}"),
             CaseId = file.Case.Id,
             Kind = kind.Value,
             Corrects = was.Told!,
             ToldAt = told?.At ?? was.FirstSeen,
-            Was = Proof(told is CaseChange first && was.Decision?.Edit is null ? first.Event : was),
-            Event = Proof(decided),
+            Was = Telling.Proved(told is CaseChange first && was.Decision?.Edit is null ? first.Event : was),
+            Event = Telling.Proved(decided),
             Before = file.State,
             After = revised.State,
             At = decision.At,
@@ -90,8 +84,6 @@ public sealed class Review(ReconcileOptions options)
     }
 
     private static (CaseEventType, PartialDate?, string?, string?) Says(RecordedEvent recorded) => (recorded.Type, recorded.Date, recorded.Term, recorded.Detail);
-
-    private static RecordedEvent Proof(RecordedEvent recorded) => recorded with { Sightings = [.. recorded.Sightings.Take(Reconciler.MostProof)] };
 }
 
 /// <summary>Something that cannot be decided so; the message says why, and what can be.</summary>
