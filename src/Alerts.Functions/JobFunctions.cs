@@ -3,8 +3,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Alerts.Functions;
 
-/// <summary>What starts the jobs in Azure: the triggers of <see cref="JobTrigger.All"/>.</summary>
-public sealed class JobFunctions(Sweep sweep, Remind remind, Check check, FanOut fanOut, Deliver deliver)
+/// <summary>What starts the jobs in Azure: the triggers of <see cref="JobTrigger.All"/>. Messages come as text: the worker's own
+/// serializer knows nothing of how they are written, and <see cref="QueueJobs"/> reads them as every reader of a queue does.</summary>
+public sealed class JobFunctions(Sweep sweep, Remind remind, QueueJobs queues)
 {
     private const string Storage = "AlertsStorage";
 
@@ -17,14 +18,14 @@ public sealed class JobFunctions(Sweep sweep, Remind remind, Check check, FanOut
         remind.RunAsync(cancellation);
 
     [Function(nameof(Check))]
-    public Task CheckAsync([QueueTrigger(JobQueues.Checks, Connection = Storage)] CheckMessage message, CancellationToken cancellation) =>
-        check.RunAsync(message, cancellation);
+    public Task CheckAsync([QueueTrigger(JobQueues.Checks, Connection = Storage)] string message, CancellationToken cancellation) =>
+        queues.CheckAsync(message, cancellation);
 
     [Function(nameof(FanOut))]
-    public Task FanOutAsync([QueueTrigger(JobQueues.Alerts, Connection = Storage)] AlertMessage message, CancellationToken cancellation) =>
-        fanOut.RunAsync(message, cancellation);
+    public Task FanOutAsync([QueueTrigger(JobQueues.Alerts, Connection = Storage)] string message, CancellationToken cancellation) =>
+        queues.FanOutAsync(message, cancellation);
 
     [Function(nameof(Deliver))]
-    public Task DeliverAsync([QueueTrigger(JobQueues.Deliveries, Connection = Storage)] DeliveryMessage message, CancellationToken cancellation) =>
-        deliver.RunAsync(message, cancellation);
+    public Task DeliverAsync([QueueTrigger(JobQueues.Deliveries, Connection = Storage)] string message, CancellationToken cancellation) =>
+        queues.DeliverAsync(message, cancellation);
 }

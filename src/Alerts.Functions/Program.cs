@@ -1,4 +1,5 @@
 using Alerts;
+using Alerts.Functions;
 using Alerts.Storage;
 using Alerts.Telemetry;
 using Alerts.Web;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<InvocationScope>();
 builder.Services
     .AddAlerts(builder.Configuration)
     .AddStorage(builder.Configuration)

@@ -88,7 +88,8 @@ public static class AlertsServices
         .AddSingleton<Remind>()
         .AddSingleton<Check>()
         .AddSingleton<FanOut>()
-        .AddSingleton<Deliver>();
+        .AddSingleton<Deliver>()
+        .AddSingleton<QueueJobs>();
 
     private static IServiceCollection AddSourceChecks(this IServiceCollection services)
     {

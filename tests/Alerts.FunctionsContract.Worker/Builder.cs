@@ -10,7 +10,7 @@ namespace Microsoft.Azure.Functions.Worker.Builder
         public static FunctionsApplicationBuilder CreateBuilder(string[] args) => throw new NotSupportedException();
     }
 
-    public abstract class FunctionsApplicationBuilder
+    public abstract class FunctionsApplicationBuilder : IFunctionsWorkerApplicationBuilder
     {
         public abstract IServiceCollection Services { get; }
 

@@ -20,13 +20,18 @@ public sealed class CancellationTests : IDisposable
     private static readonly CaseCalendar Calendar = new(Options.Create(new RemindOptions()), TimeProvider.System);
 
     private readonly CancellationTokenSource host = new();
-    private readonly JobFunctions functions = new(
+    private readonly JobFunctions functions;
+
+    public CancellationTests() => functions = new JobFunctions(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, NullLogger<Remind>.Instance),
-        new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
-        new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
-        new Deliver(
-            Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance));
+        new QueueJobs(
+            new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
+            new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+            new Deliver(
+                Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance),
+            Edge<IGivenUpJobs>(),
+            NullLogger<QueueJobs>.Instance));
 
     [Fact]
     public Task Sweep_hears_the_host() => HearsAsync(token => functions.SweepAsync(new TimerInfo(), token));
@@ -35,13 +40,13 @@ public sealed class CancellationTests : IDisposable
     public Task Remind_hears_the_host() => HearsAsync(token => functions.RemindAsync(new TimerInfo(), token));
 
     [Fact]
-    public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2"), token));
+    public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2").Write(), token));
 
     [Fact]
-    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage(Change, "all"), token));
+    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage(Change, "all").Write(), token));
 
     [Fact]
-    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage(Change, ["recipient"]), token));
+    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage(Change, ["recipient"]).Write(), token));
 
     public void Dispose() => host.Dispose();
 

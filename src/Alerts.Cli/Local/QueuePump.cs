@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Alerts.Jobs;
 using Alerts.Storage.Queues;
 using Alerts.Telemetry;
@@ -89,10 +88,6 @@ internal sealed partial class QueuePump(
         {
             await LetGoAsync(message);
             Log.CutOff(logger, job);
-        }
-        catch (JsonException unreadable)
-        {
-            await PoisonAsync(message, unreadable);
         }
         catch (Exception failure) when (message.DequeueCount >= MostTries)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Alerts.Notify;
 using Microsoft.Extensions.Configuration;
 
 namespace Alerts.Storage.Protection;
@@ -53,12 +54,12 @@ public sealed class Protector
         return sealedText;
     }
 
-    /// <exception cref="StorageSettingsException">It was encrypted with another key, or altered.</exception>
-    public string Unprotect(byte[] sealedText, string place)
+    /// <exception cref="UnreadableRecipientException">It is missing, was encrypted with another key, or was altered.</exception>
+    public string Unprotect(byte[]? sealedText, string place)
     {
         try
         {
-            var (nonce, tag, cipher) = Parts(sealedText);
+            var (nonce, tag, cipher) = Parts(sealedText ?? []);
             var plain = new byte[cipher.Length];
             using var aes = new AesGcm(encryptionKey, TagLength);
             aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain, Encoding.UTF8.GetBytes(place));
@@ -66,7 +67,7 @@ public sealed class Protector
         }
         catch (Exception e) when (e is CryptographicException or ArgumentException)
         {
-            throw new StorageSettingsException(
+            throw new UnreadableRecipientException(
                 $"{place} cannot be decrypted: {ProtectionKey.Setting} is not the key it was stored with, or the row was altered.", e);
         }
     }

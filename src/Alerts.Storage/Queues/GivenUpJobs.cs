@@ -1,16 +1,17 @@
-using System.Text.Json;
-using Alerts.Cases;
 using Alerts.Jobs;
+using Azure.Storage.Queues;
 
 namespace Alerts.Storage.Queues;
 
 /// <summary>The <c>-poison</c> queues.</summary>
-public sealed class GivenUpJobs(JobQueueReader reader) : IGivenUpJobs
+public sealed class GivenUpJobs(QueueServiceClient queues, JobQueueReader reader) : IGivenUpJobs
 {
     private const int AtOnce = 32;
 
     /// <summary>What stays is looked at again after so long.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
+
+    public Task GiveUpAsync(string queue, string message, CancellationToken cancellation) => PoisonQueue.SendAsync(queues, queue, message, cancellation);
 
     public async Task<int> TakeBackAsync<T>(string queue, Func<T, Task<bool>> takeBack, CancellationToken cancellation) where T : JobMessage
     {
@@ -31,9 +32,9 @@ public sealed class GivenUpJobs(JobQueueReader reader) : IGivenUpJobs
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(body, Wire.Json);
+            return JobMessage.Read<T>(body);
         }
-        catch (JsonException)
+        catch (UnreadableMessageException)
         {
             return null;
         }

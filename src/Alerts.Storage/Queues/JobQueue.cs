@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Alerts.Cases;
+using System.Text;
 using Alerts.Jobs;
 using Azure.Storage.Queues;
 
@@ -19,11 +18,17 @@ public sealed class JobQueue(QueueServiceClient queues) : IJobQueue
 
     public Task EnqueueAsync<T>(string queue, T message, TimeSpan? delay, CancellationToken cancellation) where T : JobMessage
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(message, Wire.Json);
+        var body = Encoding.UTF8.GetBytes(message.Write());
         return body.Length > MostBytes
             ? throw new StorageLimitException($"A message for the queue {queue} has {body.Length} bytes; it may have {MostBytes}. Enqueue fewer ids at once.")
             : queues.GetQueueClient(queue).SendMessageAsync(new BinaryData(body), Within(delay), ForEver, cancellation);
     }
 
-    private static TimeSpan? Within(TimeSpan? delay) => delay > LongestDelay ? LongestDelay : delay;
+    /// <summary>The service counts whole seconds and drops the rest: half a second would be none, and whoever asked for it would ask again and again.</summary>
+    private static TimeSpan? Within(TimeSpan? delay) => delay switch
+    {
+        null => null,
+        var wait when wait > LongestDelay => LongestDelay,
+        { } wait => TimeSpan.FromSeconds(Math.Ceiling(wait.TotalSeconds)),
+    };
 }

@@ -55,7 +55,7 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
             var missing = batch.Where(d => !known.ContainsKey(d.RecipientId)).ToList();
             if (missing.Count == 0 || await TryAddAsync(changeId, missing, cancellation))
             {
-                return batch.Select(d => known.GetValueOrDefault(d.RecipientId, d)).Where(d => d.Status == DeliveryStatus.Due);
+                return batch.Where(d => !known.TryGetValue(d.RecipientId, out var there) || IsLeftBy(d.Enqueuer, there)).Select(d => known.GetValueOrDefault(d.RecipientId, d));
             }
 
             known = await table
@@ -65,6 +65,9 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
                 .ToDictionaryAsync(row => row.RowKey, row => row.Json<Delivery>(Delivery), cancellationToken: cancellation);
         }
     }
+
+    /// <summary>It was added and then not enqueued, as far as this enqueuer can know.</summary>
+    private static bool IsLeftBy(string? enqueuer, Delivery there) => there.Status == DeliveryStatus.Due && (there.Enqueuer ?? enqueuer) == enqueuer;
 
     private Task<bool> TryAddAsync(string changeId, IEnumerable<Delivery> missing, CancellationToken cancellation)
     {

@@ -34,22 +34,32 @@ public sealed partial class Deliver(
             return default;
         }
 
-        var report = default(DeliverReport);
+        var (report, failures) = (default(DeliverReport), new List<Exception>());
         foreach (var recipientId in message.RecipientIds)
         {
-            report = await DeliverAsync(stored, message.Change, recipientId, cancellation) switch
+            try
             {
-                DeliveryStatus.Sent => report with { Sent = report.Sent + 1 },
-                DeliveryStatus.Due => report with { Deferred = report.Deferred + 1 },
-                DeliveryStatus.Failed => report with { Failed = report.Failed + 1 },
-                DeliveryStatus.Superseded => report with { Superseded = report.Superseded + 1 },
-                _ => report with { Settled = report.Settled + 1 },
-            };
+                report = Count(report, await DeliverAsync(stored, message.Change, recipientId, cancellation));
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException && !cancellation.IsCancellationRequested)
+            {
+                // The others of the batch must not wait for this one; the message comes back for it, and finds them settled.
+                failures.Add(failure);
+            }
         }
 
         Log.Delivered(logger, message.Change, report.Sent, report.Deferred, report.Failed, report.Superseded, report.Settled);
-        return report;
+        return failures.Count == 0 ? report : throw new AggregateException(failures);
     }
+
+    private static DeliverReport Count(DeliverReport report, DeliveryStatus? status) => status switch
+    {
+        DeliveryStatus.Sent => report with { Sent = report.Sent + 1 },
+        DeliveryStatus.Due => report with { Deferred = report.Deferred + 1 },
+        DeliveryStatus.Failed => report with { Failed = report.Failed + 1 },
+        DeliveryStatus.Superseded => report with { Superseded = report.Superseded + 1 },
+        _ => report with { Settled = report.Settled + 1 },
+    };
 
     /// <returns>What came of this try; null when there was nothing left to do.</returns>
     private async Task<DeliveryStatus?> DeliverAsync(StoredAlert stored, ChangeKey change, string recipientId, CancellationToken cancellation)
@@ -94,7 +104,7 @@ public sealed partial class Deliver(
     {
         if (correction is not null)
         {
-            var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel };
+            var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel, Enqueuer = delivery.Change.Id };
             foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
             {
                 await EnqueueAsync(due, TimeSpan.Zero, cancellation);
@@ -109,13 +119,18 @@ public sealed partial class Deliver(
 
     private async Task<SendOutcome> SendAsync(Alert alert, Delivery delivery, CancellationToken cancellation)
     {
-        if (await recipients.FindAsync(delivery.RecipientId, cancellation) is not { } recipient)
+        try
         {
-            return new SendOutcome(SendVerdict.GiveUp, "unsubscribed");
+            return await recipients.FindAsync(delivery.RecipientId, cancellation) is { } recipient
+                ? await channels.First(c => c.Kind == recipient.Channel).SendAsync(alert, recipient, delivery.MessageId, cancellation)
+                : new SendOutcome(SendVerdict.GiveUp, "unsubscribed");
         }
-
-        var channel = channels.First(c => c.Kind == recipient.Channel);
-        return await channel.SendAsync(alert, recipient, delivery.MessageId, cancellation);
+        catch (UnreadableRecipientException unreadable)
+        {
+            // Tried again as any failure: an operator can bring back the key.
+            Log.Unreadable(logger, delivery.RecipientId, unreadable.Message);
+            return new SendOutcome(SendVerdict.TryAgain, "unreadable-recipient");
+        }
     }
 
     private Task EnqueueAsync(Delivery delivery, TimeSpan delay, CancellationToken cancellation) => queue.EnqueueAsync(
@@ -131,6 +146,9 @@ public sealed partial class Deliver(
 
         [LoggerMessage(LogLevel.Warning, "Delivery to recipient {RecipientId} did not arrive ({Reason}, attempt {Attempts}); next try at {Next:u}")]
         public static partial void Deferred(ILogger logger, string recipientId, string reason, int attempts, DateTimeOffset next);
+
+        [LoggerMessage(LogLevel.Error, "Recipient {RecipientId} cannot be reached: {Problem}")]
+        public static partial void Unreadable(ILogger logger, string recipientId, string problem);
 
         [LoggerMessage(LogLevel.Warning, "There is no {Change}; the message is dropped")]
         public static partial void NoChange(ILogger logger, ChangeKey change);

@@ -55,6 +55,7 @@ public sealed partial class FanOut(
         Change = message.Change,
         RecipientId = addressee.RecipientId,
         Channel = addressee.Channel,
+        Enqueuer = message.Audience,
     };
 
     private static partial class Log

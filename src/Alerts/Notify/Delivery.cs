@@ -27,6 +27,12 @@ public sealed record Delivery
 
     public DeliveryStatus Status { get; init; }
 
+    /// <summary>
+    /// Who has to enqueue it: the audience whose fan-out added it, or the change that gave way to it. Several fan-outs find the same recipient at once,
+    /// and were each to enqueue what the other has just added, two mails would go out. null in rows of before: whoever finds it.
+    /// </summary>
+    public string? Enqueuer { get; init; }
+
     public int Attempts { get; init; }
 
     public DateTimeOffset? NextAttempt { get; init; }
@@ -48,7 +54,7 @@ public sealed record DeliveryPage(IReadOnlyList<Delivery> Deliveries, string? Co
 /// <summary>Where deliveries are kept: one row per change and recipient.</summary>
 public interface IDeliveryStore
 {
-    /// <returns>Those not settled: new ones, and known ones still due.</returns>
+    /// <returns>Those to enqueue: new ones, and known ones that are still due and have the same <see cref="Delivery.Enqueuer"/>.</returns>
     Task<IReadOnlyList<Delivery>> AddMissingAsync(IReadOnlyCollection<Delivery> deliveries, CancellationToken cancellation);
 
     Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation);

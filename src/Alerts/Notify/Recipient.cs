@@ -27,11 +27,15 @@ public sealed record Recipient
     public override string ToString() => $"{Channel} {Id}";
 }
 
+/// <summary>A recipient is there, and who it is cannot be told: its row was stored with another key, or altered. Names the row, never the target.</summary>
+public sealed class UnreadableRecipientException(string message, Exception? inner = null) : Exception(message, inner);
+
 /// <summary>Where recipients are kept, their targets encrypted.</summary>
 public interface IRecipientStore
 {
     /// <summary>Adds a recipient, or finds the one that has this target already (whose secret then stands).</summary>
     Task<Recipient> AddAsync(ChannelKind channel, string target, string? secret, CancellationToken cancellation);
 
+    /// <exception cref="UnreadableRecipientException">Its row cannot be decrypted.</exception>
     Task<Recipient?> FindAsync(string recipientId, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Notify;
 
 namespace Alerts.EndToEnd.Storage;
@@ -50,6 +51,37 @@ public class DeliveryStoreTests(AzuriteFixture azurite)
         });
 
         Assert.Equal(130, await deliveries.OfAsync("change-1", Cancellation).CountAsync(Cancellation));
+    }
+
+    [Fact]
+    public async Task Of_several_fan_outs_at_once_only_the_one_that_added_a_delivery_hands_it_on()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        var handedOn = new ConcurrentBag<string>();
+
+        await Parallel.ForAsync(0, 8, Cancellation, async (topic, cancellation) =>
+        {
+            var followers = Enumerable.Range(topic * 10, 60).Select(n => Delivery($"email-{n:D3}") with { Enqueuer = $"tag:{topic}" }).ToList();
+            foreach (var delivery in await deliveries.AddMissingAsync(followers, cancellation))
+            {
+                handedOn.Add(delivery.RecipientId);
+            }
+        });
+
+        Assert.Equal(130, handedOn.Count);
+        Assert.Equal(130, handedOn.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_fan_out_that_was_cut_off_hands_on_what_it_had_added()
+    {
+        await using var storage = await TestStorage.CreateAsync(azurite);
+        var deliveries = storage.Get<IDeliveryStore>();
+        List<Delivery> followers = [Delivery("email-1") with { Enqueuer = "all" }, Delivery("email-2") with { Enqueuer = "all" }];
+        await deliveries.AddMissingAsync(followers, Cancellation);
+
+        Assert.Equal(followers, await deliveries.AddMissingAsync(followers, Cancellation));
     }
 
     [Fact]

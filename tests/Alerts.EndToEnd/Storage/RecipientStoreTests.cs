@@ -80,7 +80,7 @@ public class RecipientStoreTests(AzuriteFixture azurite)
         var swapped = new TableEntity((await endpoints.GetEntityAsync<TableEntity>("endpoint", one.Id, cancellationToken: Cancellation)).Value) { RowKey = two.Id };
         await endpoints.UpsertEntityAsync(swapped, TableUpdateMode.Replace, Cancellation);
 
-        var refused = await Assert.ThrowsAsync<StorageSettingsException>(() => recipients.FindAsync(two.Id, Cancellation));
+        var refused = await Assert.ThrowsAsync<UnreadableRecipientException>(() => recipients.FindAsync(two.Id, Cancellation));
 
         Assert.Contains("Protection:Key", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hooks.example", refused.ToString(), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public class RecipientStoreTests(AzuriteFixture azurite)
     {
         var stored = new Protector(new byte[32]).Protect("aida@example.org", "here");
 
-        var refused = Assert.Throws<StorageSettingsException>(() => new Protector([.. Enumerable.Repeat((byte)1, 32)]).Unprotect(stored, "here"));
+        var refused = Assert.Throws<UnreadableRecipientException>(() => new Protector([.. Enumerable.Repeat((byte)1, 32)]).Unprotect(stored, "here"));
 
         Assert.Contains("Protection:Key is not the key", refused.Message, StringComparison.Ordinal);
     }

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Jobs;
+
+/// <summary>
+/// Runs the job of one message, from the queue's text on: the same for both fronts. A message that no try can ever read is given up at once,
+/// for trying again would only put off that somebody hears of it.
+/// </summary>
+public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver deliver, IGivenUpJobs givenUp, ILogger<QueueJobs> logger)
+{
+    public Task CheckAsync(string message, CancellationToken cancellation) => RunAsync<CheckMessage>(JobQueues.Checks, message, check.RunAsync, cancellation);
+
+    public Task FanOutAsync(string message, CancellationToken cancellation) => RunAsync<AlertMessage>(JobQueues.Alerts, message, fanOut.RunAsync, cancellation);
+
+    public Task DeliverAsync(string message, CancellationToken cancellation) => RunAsync<DeliveryMessage>(JobQueues.Deliveries, message, deliver.RunAsync, cancellation);
+
+    private async Task RunAsync<T>(string queue, string body, Func<T, CancellationToken, Task> run, CancellationToken cancellation) where T : JobMessage
+    {
+        if (await ReadAsync<T>(queue, body, cancellation) is { } message)
+        {
+            await run(message, cancellation);
+        }
+    }
+
+    /// <returns>null for a message that was given up.</returns>
+    private async Task<T?> ReadAsync<T>(string queue, string body, CancellationToken cancellation) where T : JobMessage
+    {
+        try
+        {
+            return JobMessage.Read<T>(body);
+        }
+        catch (UnreadableMessageException unreadable)
+        {
+            await givenUp.GiveUpAsync(queue, body, cancellation);
+            Log.Unreadable(logger, queue, unreadable.Message);
+            return null;
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Error, "A message of queue {Queue} cannot be read and was moved to {Queue}-poison: {Reason}")]
+        public static partial void Unreadable(ILogger logger, string queue, string reason);
+    }
+}
