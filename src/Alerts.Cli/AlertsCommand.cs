@@ -13,8 +13,9 @@ using Alerts.Cli.Commands.Snapshots;
 using Alerts.Cli.Commands.Sources;
 using Alerts.Cli.Commands.Subscribe;
 using Alerts.Cli.Demo;
-using Alerts.Reconcile;
 using Alerts.Cli.Terminal;
+using Alerts.Configuration;
+using Alerts.Reconcile;
 
 namespace Alerts.Cli;
 
@@ -43,7 +44,7 @@ public static class AlertsCommand
         {
             return await parsed.InvokeAsync(console, cancellation);
         }
-        catch (Exception bad) when (bad is BadInputException or CaseMovedException)
+        catch (Exception bad) when (bad is BadInputException or SettingsException or CaseMovedException)
         {
             await error.WriteLineAsync(Visible.Lines(bad.Message));
             return ExitCode.BadInput;

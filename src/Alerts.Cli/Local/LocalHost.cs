@@ -1,4 +1,5 @@
 using System.Net;
+using Alerts.Configuration;
 using Alerts.Jobs;
 using Alerts.Storage;
 using Alerts.Storage.Protection;
@@ -42,18 +43,13 @@ public sealed class LocalHost : IAsyncDisposable
     public Uri Url => new(app.Urls.First());
 
     /// <summary>Opens the storage, creates what is missing in it, and puts the program together. Nothing runs yet.</summary>
-    /// <exception cref="BadInputException">A setting is wrong.</exception>
+    /// <exception cref="SettingsException">Settings are wrong.</exception>
     /// <exception cref="FailedException">The storage cannot be had.</exception>
     public static async Task<LocalHost> BuildAsync(LocalHostSettings settings, CancellationToken cancellation)
     {
         var configuration = settings.Use == LocalUse.Steps
             ? LocalConfiguration.Alone(settings.DataFolder, settings.Overrides)
             : LocalConfiguration.Read(settings.DataFolder, settings.Overrides);
-        foreach (var timer in Timers)
-        {
-            JobTimer.Schedule(timer, configuration);
-        }
-
         var storage = await LocalStorage.OpenAsync(settings, configuration, cancellation);
         try
         {
@@ -114,7 +110,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private Task RunTimerAsync(JobTrigger timer, CancellationToken stopping) => Services.GetRequiredService<JobTimer>().RunAsync(
         timer.Job,
-        JobTimer.Schedule(timer, Configuration),
+        JobSchedules.Of(timer.ScheduleSetting!, Configuration),
         running => LocalJobs.All[timer.Job](Services, "", running),
         stopping);
 

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using Alerts.Configuration;
 
 namespace Alerts.Storage.Protection;
 
 /// <summary>The key that addresses are encrypted with, kept in a file on one machine; in Azure it is a secret setting.</summary>
 public static class ProtectionKey
 {
-    public const string Setting = "Protection:Key";
+    public const string Setting = SettingList.ProtectionKey;
 
     /// <summary>Length of the key in bytes; the setting holds it in base64.</summary>
     public const int Length = 32;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Threading.Channels;
-using Alerts.Cli;
 using Alerts.Cli.Local;
 using Alerts.Jobs;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +12,6 @@ namespace Alerts.EndToEnd.Cli;
 public class JobTimerTests
 {
     private static readonly DateTimeOffset Noon = new(2031, 4, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly JobTrigger Sweep = JobTrigger.All.Single(t => t.Job == nameof(Jobs.Sweep));
 
     [Fact]
     public void Every_trigger_has_its_job() =>
@@ -37,14 +35,14 @@ public class JobTimerTests
     [InlineData("*/5 * * * *", "12:05:00")]
     public void The_schedule_is_the_setting_s_or_the_default(string? setting, string next)
     {
-        var schedule = JobTimer.Schedule(Sweep, Settings(setting));
+        var schedule = JobSchedules.Of(JobSchedules.SweepSetting, Settings(setting));
 
         Assert.Equal(next, schedule.GetNextOccurrence(Noon.UtcDateTime).ToString("HH:mm:ss"));
     }
 
     [Fact]
     public void A_schedule_that_is_none_is_refused() =>
-        Assert.Contains("SweepSchedule", Assert.Throws<BadInputException>(() => JobTimer.Schedule(Sweep, Settings("soon"))).Message);
+        Assert.Contains("SweepSchedule", Assert.Throws<FormatException>(() => JobSchedules.Of(JobSchedules.SweepSetting, Settings("soon"))).Message);
 
     [Fact]
     public async Task A_job_runs_at_each_tick_and_goes_on_after_a_failure()
@@ -54,7 +52,7 @@ public class JobTimerTests
         using var stop = new CancellationTokenSource();
         var timer = new JobTimer(clock, NullLogger<JobTimer>.Instance).RunAsync(
             "job",
-            JobTimer.Schedule(Sweep, Settings(null)),
+            JobSchedules.Of(JobSchedules.SweepSetting, Settings(null)),
             _ =>
             {
                 runs.Writer.TryWrite(clock.GetUtcNow());
@@ -80,7 +78,7 @@ public class JobTimerTests
         using var stop = new CancellationTokenSource();
         var timer = new JobTimer(clock, NullLogger<JobTimer>.Instance).RunAsync(
             "job",
-            JobTimer.Schedule(Sweep, Settings(null)),
+            JobSchedules.Of(JobSchedules.SweepSetting, Settings(null)),
             _ =>
             {
                 runs.Writer.TryWrite(clock.GetUtcNow());
