@@ -13,8 +13,8 @@ public sealed record StorageAccount(Uri Tables, Uri Queues, Uri Blobs)
 {
     private static readonly string[] Services = ["table", "queue", "blob"];
 
-    /// <summary>As the settings name it; its host where they give addresses.</summary>
-    public string Name => Tables.Host.Split('.') is [var first, "table", ..] ? first : Tables.Authority;
+    /// <summary>The path names it where the host is no name of its own, as with Azurite.</summary>
+    public string Name => Tables.AbsolutePath.Trim('/') is { Length: > 0 } path ? path : Tables.Host.Split('.')[0];
 
     /// <returns>null when the settings name none, or not in whole.</returns>
     public static StorageAccount? Of(IConfiguration configuration)

@@ -12,7 +12,7 @@ internal static class AlertsProcess
         try
         {
             await process.WaitForExitAsync(Cancellation);
-            return new Run(process.ExitCode, await output, await error);
+            return Run.Told(process.ExitCode, await output, await error);
         }
         finally
         {

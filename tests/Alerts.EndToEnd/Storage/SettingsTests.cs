@@ -29,10 +29,11 @@ public class SettingsTests
     [InlineData("", "is missing")]
     [InlineData("short", "is not a key")]
     [InlineData("c2hvcnQ=", "is not a key")]
-    public void Without_a_protection_key_the_program_does_not_start(string key, string why)
+    public void Without_a_protection_key_no_address_is_kept(string key, string why)
     {
-        var refused = Assert.Throws<StorageSettingsException>(
-            () => new ServiceCollection().AddStorage(TestStorage.Settings("UseDevelopmentStorage=true", key)));
+        var protector = Protector.Of(TestStorage.Settings("UseDevelopmentStorage=true", key));
+
+        var refused = Assert.Throws<StorageSettingsException>(() => protector.Protect("reader@example.org", "here"));
 
         Assert.Contains($"Protection:Key {why}", refused.Message, StringComparison.Ordinal);
         Assert.Contains("openssl rand -base64 32", refused.Message, StringComparison.Ordinal);
