@@ -13,8 +13,11 @@ using Alerts.Cli.Commands.Snapshots;
 using Alerts.Cli.Commands.Sources;
 using Alerts.Cli.Commands.Subscribe;
 using Alerts.Cli.Demo;
-using Alerts.Reconcile;
+using Alerts.Cli.Local;
 using Alerts.Cli.Terminal;
+using Alerts.Configuration;
+using Alerts.Reconcile;
+using Alerts.Storage;
 
 namespace Alerts.Cli;
 
@@ -43,7 +46,7 @@ public static class AlertsCommand
         {
             return await parsed.InvokeAsync(console, cancellation);
         }
-        catch (Exception bad) when (bad is BadInputException or CaseMovedException)
+        catch (Exception bad) when (bad is BadInputException or SettingsException or StorageSettingsException or CaseMovedException)
         {
             await error.WriteLineAsync(Visible.Lines(bad.Message));
             return ExitCode.BadInput;
@@ -88,6 +91,7 @@ public static class AlertsCommand
     private static string Describe(Exception failure, bool verbose) => failure switch
     {
         FailedException => failure.Message,
+        _ when StorageTrouble.Cure(failure) is { } cure => verbose ? $"{cure}\n{failure}" : cure,
         _ when verbose => failure.ToString(),
         _ => $"{failure.Message}\n(--verbose shows where this comes from)",
     };

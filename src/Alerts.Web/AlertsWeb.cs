@@ -16,7 +16,9 @@ public static class AlertsWeb
     public static IServiceCollection AddAlertsWeb(this IServiceCollection services)
     {
         services.AddRouting().AddMetrics().AddProblemDetails();
-        services.AddHealthChecks().AddCheck<StorageHealth>(StorageHealth.Name, timeout: StorageHealth.Patience);
+        services.AddHealthChecks()
+            .AddCheck<StorageHealth>(StorageHealth.Name, timeout: StorageHealth.Patience)
+            .AddCheck<EmailHealth>(EmailHealth.Name);
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
         // Routing asks for it, and only a web host registers it.

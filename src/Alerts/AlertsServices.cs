@@ -56,13 +56,8 @@ public static class AlertsServices
         .AddSingleton<Review>()
         .AddSingleton<CaseBook>()
         .AddSingleton<CaseMove>()
-        .AddDeadlines(configuration);
-
-    private static IServiceCollection AddDeadlines(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddOptions<RemindOptions>().Bind(configuration.GetSection("Remind")).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<RemindOptions>, RemindOptionsCheck>().AddSingleton<CaseCalendar>();
-    }
+        .Configure<RemindOptions>(configuration.GetSection("Remind"))
+        .AddSingleton<CaseCalendar>();
 
     private static IServiceCollection AddNotifying(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<NotifyOptions>(configuration.GetSection("Notify"))

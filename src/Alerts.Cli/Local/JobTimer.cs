@@ -1,5 +1,3 @@
-using Alerts.Jobs;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using NCrontab;
 
@@ -10,17 +8,6 @@ internal sealed partial class JobTimer(TimeProvider time, ILogger<JobTimer> logg
 {
     /// <summary>A delay may not be arbitrarily long; what is left of it is waited for again.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
-
-    /// <summary>Six fields of NCrontab, or five without seconds, in UTC.</summary>
-    /// <exception cref="BadInputException">The setting holds no such expression.</exception>
-    public static CrontabSchedule Schedule(JobTrigger trigger, IConfiguration configuration)
-    {
-        var expression = configuration[trigger.ScheduleSetting!] ?? JobSchedules.Defaults[trigger.ScheduleSetting!];
-        var seconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5;
-        return CrontabSchedule.TryParse(expression, new CrontabSchedule.ParseOptions { IncludingSeconds = seconds })
-            ?? throw new BadInputException(
-                $"The setting {trigger.ScheduleSetting} is \"{expression}\"; expected an NCrontab expression of six fields, such as \"{JobSchedules.Defaults[trigger.ScheduleSetting!]}\".");
-    }
 
     /// <summary>Runs until stopped.</summary>
     public async Task RunAsync(string name, CrontabSchedule schedule, Func<CancellationToken, Task> job, CancellationToken stopping)

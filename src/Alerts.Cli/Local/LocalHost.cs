@@ -1,4 +1,5 @@
 using System.Net;
+using Alerts.Configuration;
 using Alerts.Jobs;
 using Alerts.Storage;
 using Alerts.Storage.Protection;
@@ -35,30 +36,32 @@ public sealed class LocalHost : IAsyncDisposable
 
     public IConfiguration Configuration => app.Configuration;
 
-    /// <summary>Storage is Azurite of this process, not an account that is configured or another process's.</summary>
-    public bool OwnsStorage => storage.IsLocal;
+    /// <summary>The storage, for people.</summary>
+    public string StorageName => storage.Name;
 
     /// <summary>Where the web app is; known once it is started.</summary>
     public Uri Url => new(app.Urls.First());
 
     /// <summary>Opens the storage, creates what is missing in it, and puts the program together. Nothing runs yet.</summary>
-    /// <exception cref="BadInputException">A setting is wrong.</exception>
+    /// <exception cref="SettingsException">Settings are wrong.</exception>
+    /// <exception cref="BadInputException">The protection key is missing or another's.</exception>
     /// <exception cref="FailedException">The storage cannot be had.</exception>
     public static async Task<LocalHost> BuildAsync(LocalHostSettings settings, CancellationToken cancellation)
     {
         var configuration = settings.Use == LocalUse.Steps
             ? LocalConfiguration.Alone(settings.DataFolder, settings.Overrides)
             : LocalConfiguration.Read(settings.DataFolder, settings.Overrides);
-        foreach (var timer in Timers)
-        {
-            JobTimer.Schedule(timer, configuration);
-        }
-
         var storage = await LocalStorage.OpenAsync(settings, configuration, cancellation);
         try
         {
-            var host = new LocalHost(Compose(settings, configuration, storage), storage);
-            await host.Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
+            settings.Opened?.Invoke(storage.Name);
+            var key = await LocalKey.FindAsync(settings, storage, cancellation);
+            var host = new LocalHost(Compose(settings, storage.Settings, key), storage);
+            if (settings.Use != LocalUse.Tool || StorageAccount.Of(storage.Settings) is null)
+            {
+                await host.Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
+            }
+
             return host;
         }
         catch
@@ -114,7 +117,7 @@ public sealed class LocalHost : IAsyncDisposable
 
     private Task RunTimerAsync(JobTrigger timer, CancellationToken stopping) => Services.GetRequiredService<JobTimer>().RunAsync(
         timer.Job,
-        JobTimer.Schedule(timer, Configuration),
+        JobSchedules.Of(timer.ScheduleSetting!, Configuration),
         running => LocalJobs.All[timer.Job](Services, "", running),
         stopping);
 
@@ -129,15 +132,11 @@ public sealed class LocalHost : IAsyncDisposable
         return drained;
     }
 
-    private static WebApplication Compose(LocalHostSettings settings, IConfigurationRoot configuration, LocalStorage storage)
+    private static WebApplication Compose(LocalHostSettings settings, IConfiguration configuration, string? key)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddConfiguration(configuration).AddInMemoryCollection(
-        [
-            new(LocalStorage.Setting, storage.ConnectionString),
-            new(ProtectionKey.Setting, configuration[ProtectionKey.Setting] ?? ProtectionKey.LoadOrCreate(settings.DataFolder)),
-        ]);
+        builder.Configuration.AddConfiguration(configuration).AddInMemoryCollection([new(ProtectionKey.Setting, key)]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
         builder.Logging.ClearProviders().AddLocalConsole(settings.Logged);
         builder.Services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);

@@ -28,6 +28,9 @@ public sealed record LocalHostSettings
 
     public required LocalUse Use { get; init; }
 
+    /// <summary>Addresses of subscribers are read or written, for which the protection key is needed.</summary>
+    public bool TouchesAddresses { get; init; } = true;
+
     /// <summary>Port of the web app on loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
 
@@ -42,6 +45,9 @@ public sealed record LocalHostSettings
 
     /// <summary>Last word on the services: another clock, another randomness.</summary>
     public Action<IServiceCollection>? Adjust { get; init; }
+
+    /// <summary>Told which storage it is, once that is known and before it is asked for anything.</summary>
+    public Action<string>? Opened { get; init; }
 
     /// <summary>Told in a few words what takes a while.</summary>
     public IProgress<string>? Progress { get; init; }

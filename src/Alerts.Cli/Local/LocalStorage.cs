@@ -1,16 +1,15 @@
 using Alerts.Cli.Azurite;
+using Alerts.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace Alerts.Cli.Local;
 
 /// <summary>
-/// The storage of one data folder: the account that is configured, else Azurite. One process at a time runs Azurite over a folder;
+/// The storage of a command: the account that the settings name, else Azurite over the data folder. One process at a time runs Azurite over a folder;
 /// while that is <c>alerts serve</c>, other commands go through the one it runs.
 /// </summary>
 internal sealed class LocalStorage : IAsyncDisposable
 {
-    public const string Setting = "AlertsStorage";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
@@ -18,26 +17,31 @@ internal sealed class LocalStorage : IAsyncDisposable
     private readonly AzuriteServer? azurite;
     private readonly string? published;
 
-    private LocalStorage(string connectionString, AzuriteServer? azurite = null, FileStream? held = null, string? published = null) =>
-        (ConnectionString, this.azurite, this.held, this.published) = (connectionString, azurite, held, published);
+    private LocalStorage(string name, IConfiguration settings, AzuriteServer? azurite = null, FileStream? held = null, string? published = null) =>
+        (Name, Settings, this.azurite, this.held, this.published) = (name, settings, azurite, held, published);
 
-    public string ConnectionString { get; }
+    /// <summary>For people.</summary>
+    public string Name { get; }
 
-    public bool IsLocal => azurite is not null;
+    /// <summary>All settings, with those that lead to it.</summary>
+    public IConfiguration Settings { get; }
+
+    /// <summary>It belongs to the data folder, and so does its protection key.</summary>
+    public bool IsOfFolder { get; private init; }
 
     /// <exception cref="FailedException">Another command holds the folder.</exception>
     /// <exception cref="BadInputException">There can be no such folder.</exception>
     public static async Task<LocalStorage> OpenAsync(LocalHostSettings settings, IConfiguration configuration, CancellationToken cancellation)
     {
-        if (configuration[Setting] is { Length: > 0 } configured)
+        if (StoreChoice.AccountName(configuration) is { } account)
         {
-            return new LocalStorage(configured);
+            return new LocalStorage(account, configuration) { IsOfFolder = settings.Use == LocalUse.Steps };
         }
 
         if (settings.Use == LocalUse.Steps)
         {
             var inMemory = await AzuriteServer.StartAsync(dataFolder: null, settings.Progress, cancellation);
-            return new LocalStorage(inMemory.ConnectionString, inMemory);
+            return new LocalStorage("Azurite in memory", With(configuration, inMemory.ConnectionString), inMemory) { IsOfFolder = true };
         }
 
         Create(settings.DataFolder);
@@ -45,11 +49,11 @@ internal sealed class LocalStorage : IAsyncDisposable
         var held = await HoldAsync(settings, connection, cancellation);
         if (held is not null)
         {
-            return await StartAsync(settings, held, connection, cancellation);
+            return await StartAsync(settings, configuration, held, connection, cancellation);
         }
 
-        var joined = await File.ReadAllTextAsync(connection, cancellation);
-        return new LocalStorage(joined);
+        var joined = With(configuration, await File.ReadAllTextAsync(connection, cancellation));
+        return new LocalStorage($"the data folder {settings.DataFolder}, through the alerts serve that runs over it", joined) { IsOfFolder = true };
     }
 
     public async ValueTask DisposeAsync()
@@ -123,22 +127,28 @@ internal sealed class LocalStorage : IAsyncDisposable
         }
     }
 
-    private static async Task<LocalStorage> StartAsync(LocalHostSettings settings, FileStream held, string connection, CancellationToken cancellation)
+    private static IConfigurationRoot With(IConfiguration configuration, string connectionString) => new ConfigurationBuilder()
+        .AddConfiguration(configuration)
+        .AddInMemoryCollection([new(StorageClients.Connection, connectionString)])
+        .Build();
+
+    private static async Task<LocalStorage> StartAsync(
+        LocalHostSettings settings, IConfiguration configuration, FileStream held, string connection, CancellationToken cancellation)
     {
         try
         {
             // Whoever left this file behind did not end well, for the lock was free.
             File.Delete(connection);
             var azurite = await AzuriteServer.StartAsync(Path.Combine(settings.DataFolder, "azurite"), settings.Progress, cancellation);
-            if (settings.Use != LocalUse.Serve)
+            var published = settings.Use == LocalUse.Serve ? connection : null;
+            if (published is not null)
             {
-                return new LocalStorage(azurite.ConnectionString, azurite, held);
+                // Renamed into place, so that nobody reads half of it.
+                await File.WriteAllTextAsync($"{published}.new", azurite.ConnectionString, cancellation);
+                File.Move($"{published}.new", published, overwrite: true);
             }
 
-            // Renamed into place, so that nobody reads half of it.
-            await File.WriteAllTextAsync($"{connection}.new", azurite.ConnectionString, cancellation);
-            File.Move($"{connection}.new", connection, overwrite: true);
-            return new LocalStorage(azurite.ConnectionString, azurite, held, connection);
+            return new LocalStorage($"the data folder {settings.DataFolder}", With(configuration, azurite.ConnectionString), azurite, held, published) { IsOfFolder = true };
         }
         catch
         {

@@ -13,31 +13,37 @@ public sealed class Protector
     private const int TagLength = 16;
     private const int HeadLength = 1 + NonceLength + TagLength;
 
-    private readonly byte[] hashKey;
-    private readonly byte[] encryptionKey;
+    private readonly Lazy<(byte[] Hash, byte[] Encryption)> keys;
 
-    public Protector(byte[] key)
+    public Protector(byte[] key) : this(() => key)
     {
-        // Two uses, two keys (RFC 5869).
-        hashKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient id"u8.ToArray());
-        encryptionKey = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient target"u8.ToArray());
     }
 
-    /// <exception cref="StorageSettingsException">The key is missing or none.</exception>
-    public static Protector Of(IConfiguration configuration)
+    private Protector(Func<byte[]> read) => keys = new(() =>
+    {
+        // Two uses, two keys (RFC 5869).
+        var key = read();
+        return (
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient id"u8.ToArray()),
+            HKDF.DeriveKey(HashAlgorithmName.SHA256, key, ProtectionKey.Length, info: "alerts recipient target"u8.ToArray()));
+    });
+
+    /// <summary>The key is looked for when the first address asks for it: who tells cases, sources and events needs none.</summary>
+    /// <remarks>Then throws <see cref="StorageSettingsException"/> where it is missing or none.</remarks>
+    public static Protector Of(IConfiguration configuration) => new(() =>
     {
         var key = new byte[ProtectionKey.Length];
         var text = configuration[ProtectionKey.Setting];
-        return Convert.TryFromBase64String(text ?? "", key, out var length) && length == key.Length
-            ? new Protector(key)
+        return Convert.TryFromBase64String(text?.Trim() ?? "", key, out var length) && length == key.Length
+            ? key
             : throw new StorageSettingsException(
                 $"{ProtectionKey.Setting} {(string.IsNullOrEmpty(text) ? "is missing" : "is not a key")}; it encrypts the subscribers' addresses. Set it to "
                 + $"{ProtectionKey.Length} random bytes in base64 (openssl rand -base64 {ProtectionKey.Length}), keep it secret, and never change it: "
                 + "addresses stored with another key cannot be read.");
-    }
+    });
 
     /// <returns>32 lower-case hex digits; the same for the same text and key.</returns>
-    public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes(text)))[..32];
+    public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.Value.Hash, Encoding.UTF8.GetBytes(text)))[..32];
 
     /// <param name="text">The secret.</param>
     /// <param name="place">Where it is kept: elsewhere it cannot be read, so that nobody can swap two rows.</param>
@@ -49,7 +55,7 @@ public sealed class Protector
         sealedText[0] = Format;
         var (nonce, tag, cipher) = Parts(sealedText);
         RandomNumberGenerator.Fill(nonce.Span);
-        using var aes = new AesGcm(encryptionKey, TagLength);
+        using var aes = new AesGcm(keys.Value.Encryption, TagLength);
         aes.Encrypt(nonce.Span, plain, cipher.Span, tag.Span, Encoding.UTF8.GetBytes(place));
         return sealedText;
     }
@@ -61,7 +67,7 @@ public sealed class Protector
         {
             var (nonce, tag, cipher) = Parts(sealedText ?? []);
             var plain = new byte[cipher.Length];
-            using var aes = new AesGcm(encryptionKey, TagLength);
+            using var aes = new AesGcm(keys.Value.Encryption, TagLength);
             aes.Decrypt(nonce.Span, cipher.Span, tag.Span, plain, Encoding.UTF8.GetBytes(place));
             return Encoding.UTF8.GetString(plain);
         }

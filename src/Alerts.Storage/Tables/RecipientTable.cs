@@ -9,8 +9,9 @@ namespace Alerts.Storage.Tables;
 /// <summary>Recipients: email subscribers by shard, webhooks and chat channels as endpoints. Their targets are stored encrypted only.</summary>
 public sealed class RecipientTable(TableServiceClient service, Protector protector) : IRecipientStore
 {
+    internal const string Target = nameof(Target);
+
     private const string EndpointPartition = "endpoint";
-    private const string Target = nameof(Target);
     private const string Secret = nameof(Secret);
 
     private readonly Table subscribers = new(service, TableNames.Subscribers);
@@ -70,5 +71,5 @@ public sealed class RecipientTable(TableServiceClient service, Protector protect
     private static string Partition(ChannelKind channel, string recipientId) =>
         channel == ChannelKind.Email ? TableKey.Shard(recipientId) : EndpointPartition;
 
-    private static string Place(string recipientId, string column) => $"{column} of {recipientId}";
+    internal static string Place(string recipientId, string column) => $"{column} of {recipientId}";
 }

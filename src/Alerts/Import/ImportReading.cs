@@ -46,6 +46,9 @@ public sealed record ImportReading
     /// <summary>Cases and sources that must be stored already for the file to be valid.</summary>
     public IReadOnlyList<Reference> Elsewhere { get; init; } = [];
 
+    /// <summary>It holds addresses to be alerted.</summary>
+    public bool HasSubscribers { get; init; }
+
     /// <summary>How many more errors there are than the list holds.</summary>
     public int MoreErrors { get; init; }
 

@@ -21,6 +21,8 @@ internal sealed class PartReader(string fileName, DateTimeOffset now)
     private readonly List<Reference> mentioned = [];
     private readonly HashSet<(string, CaseEventType)> happened = [];
 
+    private bool subscribes;
+
     /// <summary>The events of one case that stand together at the foot of the file.</summary>
     private (string CaseId, List<CaseEntry> Entries)? run;
 
@@ -44,6 +46,7 @@ internal sealed class PartReader(string fileName, DateTimeOffset now)
             MoreErrors = problems.More,
             Defined = [.. cases.Keys],
             DefinedSources = [.. sources.Keys],
+            HasSubscribers = subscribes,
             Elsewhere = [.. mentioned.Where(m => !(m.What == "case" ? cases.ContainsKey(m.Id) : sources.ContainsKey(m.Id)))],
         };
     }
@@ -101,6 +104,7 @@ internal sealed class PartReader(string fileName, DateTimeOffset now)
             case "sources":
                 return Entry(piece, "source") is { } source ? ReadSource(source) : [];
             case "subscriptions":
+                subscribes = true;
                 return Entry(piece, "subscription") is { } subscription && SubscriptionSection.Read(subscription, problems, mentioned) is { Value: var subscriber }
                     ? [new SubscriberPart(subscriber)]
                     : [];

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Configuration;
+using NCrontab;
+
 namespace Alerts.Jobs;
 
 /// <summary>What starts a job. Both fronts start the same jobs by the same triggers.</summary>
@@ -35,4 +38,14 @@ public static class JobSchedules
         [SweepSetting] = SweepDefault,
         [RemindSetting] = RemindDefault,
     };
+
+    /// <summary>The setting's, else the default.</summary>
+    public static CrontabSchedule Of(string setting, IConfiguration configuration) =>
+        Parse(configuration[setting] ?? Defaults[setting]) ?? throw new FormatException($"{setting} is no NCrontab expression");
+
+    /// <summary>Five fields have no seconds, as the Functions host reads them.</summary>
+    /// <returns>null for what is no such expression.</returns>
+    public static CrontabSchedule? Parse(string expression) => CrontabSchedule.TryParse(
+        expression,
+        new CrontabSchedule.ParseOptions { IncludingSeconds = expression.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > 5 });
 }

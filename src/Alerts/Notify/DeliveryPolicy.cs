@@ -28,6 +28,11 @@ public static class DeliveryPolicy
     /// <param name="random">0..1: spreads the next tries, so that receivers that failed together are not all called together.</param>
     public static Delivery After(Delivery delivery, SendOutcome outcome, DateTimeOffset now, double random)
     {
+        if (outcome.Verdict == SendVerdict.Wait)
+        {
+            return delivery with { Outcome = outcome.Reason, NextAttempt = now + Wait(TimeSpan.Zero, outcome.RetryAfter, random) };
+        }
+
         var tried = delivery with { Attempts = delivery.Attempts + 1, Outcome = outcome.Reason, NextAttempt = null };
         return outcome.Verdict switch
         {

@@ -18,6 +18,9 @@ public enum SendVerdict
     Sent,
     TryAgain,
     GiveUp,
+
+    /// <summary>Nothing was tried, for want of a setting of ours: it stays due, however often.</summary>
+    Wait,
 }
 
 /// <param name="Verdict">Whether to try again.</param>

@@ -76,7 +76,7 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("{", "alerts.json cannot be read as settings")]
-    [InlineData("""{ "SweepSchedule": "every minute" }""", "The setting SweepSchedule is \"every minute\"; expected an NCrontab expression")]
+    [InlineData("""{ "SweepSchedule": "every minute" }""", "SweepSchedule is \"every minute\"; expected an NCrontab expression")]
     public async Task A_wrong_setting_is_named_before_anything_starts(string settings, string reason)
     {
         folder.Write("alerts.json", settings);

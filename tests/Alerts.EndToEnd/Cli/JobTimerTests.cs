@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Alerts.Cli;
 using Alerts.Cli.Local;
 using Alerts.Jobs;
 using Microsoft.Extensions.Configuration;
@@ -11,7 +10,6 @@ namespace Alerts.EndToEnd.Cli;
 public class JobTimerTests
 {
     private static readonly DateTimeOffset Noon = new(2031, 4, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly JobTrigger Sweep = JobTrigger.All.Single(t => t.Job == nameof(Jobs.Sweep));
 
     [Fact]
     public void Every_trigger_has_its_job() =>
@@ -23,14 +21,14 @@ public class JobTimerTests
     [InlineData("*/5 * * * *", "12:05:00")]
     public void The_schedule_is_the_setting_s_or_the_default(string? setting, string next)
     {
-        var schedule = JobTimer.Schedule(Sweep, Settings(setting));
+        var schedule = JobSchedules.Of(JobSchedules.SweepSetting, Settings(setting));
 
         Assert.Equal(next, schedule.GetNextOccurrence(Noon.UtcDateTime).ToString("HH:mm:ss"));
     }
 
     [Fact]
     public void A_schedule_that_is_none_is_refused() =>
-        Assert.Contains("SweepSchedule", Assert.Throws<BadInputException>(() => JobTimer.Schedule(Sweep, Settings("soon"))).Message);
+        Assert.Contains("SweepSchedule", Assert.Throws<FormatException>(() => JobSchedules.Of(JobSchedules.SweepSetting, Settings("soon"))).Message);
 
     [Fact]
     public async Task A_job_runs_at_each_tick_and_goes_on_after_a_failure()
@@ -40,7 +38,7 @@ public class JobTimerTests
         using var stop = new CancellationTokenSource();
         var timer = new JobTimer(clock, NullLogger<JobTimer>.Instance).RunAsync(
             "job",
-            JobTimer.Schedule(Sweep, Settings(null)),
+            JobSchedules.Of(JobSchedules.SweepSetting, Settings(null)),
             _ =>
             {
                 runs.Writer.TryWrite(clock.GetUtcNow());
@@ -66,7 +64,7 @@ public class JobTimerTests
         using var stop = new CancellationTokenSource();
         var timer = new JobTimer(clock, NullLogger<JobTimer>.Instance).RunAsync(
             "job",
-            JobTimer.Schedule(Sweep, Settings(null)),
+            JobSchedules.Of(JobSchedules.SweepSetting, Settings(null)),
             _ =>
             {
                 runs.Writer.TryWrite(clock.GetUtcNow());

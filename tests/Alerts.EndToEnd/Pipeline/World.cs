@@ -3,6 +3,7 @@ using Alerts.Cases;
 using Alerts.Cli.Demo;
 using Alerts.Cli.Local;
 using Alerts.EndToEnd.Cli;
+using Alerts.EndToEnd.Storage;
 using Alerts.Import;
 using Alerts.Notify;
 using Alerts.Notify.Webhook;
@@ -48,6 +49,7 @@ internal sealed class World : IAsyncDisposable
         var overrides = new Dictionary<string, string?>(settings ?? new Dictionary<string, string?>())
         {
             ["AlertsStorage"] = azurite.NewAccount(),
+            ["Protection:Key"] = TestStorage.Key,
             ["Fetch:Spacing"] = "0",
             [$"{LocalConfiguration.AllowedHostsSetting}:0"] = site.Address.Authority,
             [$"{LocalConfiguration.AllowedHostsSetting}:1"] = receiver.Address.Authority,

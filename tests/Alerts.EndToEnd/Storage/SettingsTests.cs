@@ -13,7 +13,7 @@ public class SettingsTests
     {
         var refused = Assert.Throws<StorageSettingsException>(() => new ServiceCollection().AddStorage(TestStorage.Settings(null)));
 
-        Assert.Contains("Set AlertsStorage to a connection string, or AlertsStorage:tableServiceUri", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("Set AlertsStorage to a connection string, or AlertsStorage:accountName", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,10 +29,11 @@ public class SettingsTests
     [InlineData("", "is missing")]
     [InlineData("short", "is not a key")]
     [InlineData("c2hvcnQ=", "is not a key")]
-    public void Without_a_protection_key_the_program_does_not_start(string key, string why)
+    public void Without_a_protection_key_no_address_is_kept(string key, string why)
     {
-        var refused = Assert.Throws<StorageSettingsException>(
-            () => new ServiceCollection().AddStorage(TestStorage.Settings("UseDevelopmentStorage=true", key)));
+        var protector = Protector.Of(TestStorage.Settings("UseDevelopmentStorage=true", key));
+
+        var refused = Assert.Throws<StorageSettingsException>(() => protector.Protect("reader@example.org", "here"));
 
         Assert.Contains($"Protection:Key {why}", refused.Message, StringComparison.Ordinal);
         Assert.Contains("openssl rand -base64 32", refused.Message, StringComparison.Ordinal);
@@ -51,16 +52,24 @@ public class SettingsTests
         Assert.Equal("account.table.example", services.GetRequiredService<TableServiceClient>().Uri.Host);
     }
 
+    [Fact]
+    public void An_account_s_name_tells_its_addresses_and_an_address_goes_before_it()
+    {
+        var account = StorageAccount.Of(new ConfigurationBuilder()
+            .AddInMemoryCollection([new("AlertsStorage:accountName", "alertsxyz"), new("AlertsStorage:queueServiceUri", "https://queues.example")])
+            .Build())!;
+
+        Assert.Equal(
+            ("https://alertsxyz.table.core.windows.net/", "https://queues.example/", "https://alertsxyz.blob.core.windows.net/", "alertsxyz"),
+            (account.Tables.AbsoluteUri, account.Queues.AbsoluteUri, account.Blobs.AbsoluteUri, account.Name));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("http://account.queue.example")]
     [InlineData("account")]
-    public void A_missing_or_unsafe_address_is_named(string? queues)
-    {
-        var refused = Assert.Throws<StorageSettingsException>(() => new ServiceCollection().AddStorage(ByIdentity(queues)));
-
-        Assert.Contains("AlertsStorage:queueServiceUri", refused.Message, StringComparison.Ordinal);
-    }
+    public void An_account_half_given_is_none(string? queues) =>
+        Assert.Throws<StorageSettingsException>(() => new ServiceCollection().AddStorage(ByIdentity(queues)));
 
     [Fact]
     public void The_key_of_a_data_folder_is_made_once_for_its_owner_only()

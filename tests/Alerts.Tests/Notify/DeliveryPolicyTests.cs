@@ -19,6 +19,16 @@ public class DeliveryPolicyTests
     }
 
     [Fact]
+    public void What_could_not_even_be_tried_stays_due_however_often()
+    {
+        var delivery = New with { Attempts = DeliveryPolicy.Tries - 1 };
+
+        var waiting = DeliveryPolicy.After(delivery, new SendOutcome(SendVerdict.Wait, "no-mail-provider", TimeSpan.FromHours(1)), Sample.Now, 0);
+
+        Assert.Equal(delivery with { Outcome = "no-mail-provider", NextAttempt = Sample.Now.AddHours(1) }, waiting);
+    }
+
+    [Fact]
     public void A_failed_send_is_tried_again_ever_more_rarely_for_three_days()
     {
         var (delivery, now, waits) = (New, Sample.Now, new List<TimeSpan>());

@@ -1,4 +1,5 @@
 using System.Net;
+using Alerts.Notify.Email;
 
 namespace Alerts.Tests.Web;
 
@@ -52,12 +53,24 @@ public class AnswerTests
     {
         await using var web = await WebFront.StartAsync(front);
 
-        Assert.Equal("""200 {"status":"healthy","checks":{"storage":"healthy"}}""", await AskAsync(web, "/api/health"));
+        Assert.Equal("""200 {"status":"healthy","checks":{"storage":"healthy","email":"healthy"}}""", await AskAsync(web, "/api/health"));
 
         web.Shelf.Failure = new InvalidOperationException(Secret);
 
-        Assert.Equal("""503 {"status":"unhealthy","checks":{"storage":"unhealthy"}}""", await AskAsync(web, "/api/health"));
+        Assert.Equal("""503 {"status":"unhealthy","checks":{"storage":"unhealthy","email":"healthy"}}""", await AskAsync(web, "/api/health"));
         Assert.Equal("""200 {"status":"healthy","checks":{}}""", await AskAsync(web, "/api/health/live"));
+    }
+
+    [Theory]
+    [InlineData(WebFront.Kestrel)]
+    [InlineData(WebFront.Function)]
+    public async Task Health_is_degraded_and_tells_the_cure_while_no_mail_can_leave(string front)
+    {
+        await using var web = await WebFront.StartAsync(front, outbox: null);
+
+        Assert.Equal(
+            $$$"""200 {"status":"degraded","checks":{"storage":"healthy","email":"degraded"},"cures":{"email":"{{{EmailOptions.Cure}}}"}}""",
+            await AskAsync(web, "/api/health"));
     }
 
     private static async Task<string> AskAsync(WebFront web, string path)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Alerts.Notify.Email;
 using Alerts.Reconcile;
 using Alerts.Web;
 using Microsoft.AspNetCore.Builder;
@@ -24,12 +25,12 @@ internal sealed class WebFront : IAsyncDisposable
     private readonly WebApplication app;
     private readonly IHost? worker;
 
-    private WebFront(string front)
+    private WebFront(string front, string? outbox)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<ICaseStore>(Shelf).AddAlertsWeb();
+        builder.Services.Configure<EmailOptions>(o => o.OutboxFolder = outbox).AddSingleton<ICaseStore>(Shelf).AddAlertsWeb();
         app = builder.Build();
         if (front == Kestrel)
         {
@@ -38,7 +39,7 @@ internal sealed class WebFront : IAsyncDisposable
         }
 
         var services = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        services.Services.AddSingleton<ICaseStore>(Shelf).AddAlertsWeb();
+        services.Services.Configure<EmailOptions>(o => o.OutboxFolder = outbox).AddSingleton<ICaseStore>(Shelf).AddAlertsWeb();
         worker = services.Build();
         var pipeline = AlertsWeb.Pipeline(worker.Services);
         app.Map("/{*path}", (HttpContext context) => pipeline(context));
@@ -46,9 +47,9 @@ internal sealed class WebFront : IAsyncDisposable
 
     public CaseShelf Shelf { get; } = new();
 
-    public static async Task<WebFront> StartAsync(string front)
+    public static async Task<WebFront> StartAsync(string front, string? outbox = "outbox")
     {
-        var web = new WebFront(front);
+        var web = new WebFront(front, outbox);
         await web.app.StartAsync();
         return web;
     }

@@ -67,7 +67,7 @@ internal static class ImportCommand
             ImportSource.Require(reading);
         }
 
-        await using var host = await ToolHost.OpenAsync(parsed, cancellation);
+        await using var host = await ToolHost.OpenAsync(parsed, cancellation, touchesAddresses: reading.HasSubscribers);
         var cases = await KindsAsync(host, cancellation);
         var sources = await host.Services.GetRequiredService<ISourceStore>().ListAsync(cancellation).Select(s => s.Source.Id).ToListAsync(cancellation);
         ImportSource.Require(reading.Against(cases.Keys, sources, id => cases[id]));

@@ -29,6 +29,7 @@ internal static class ServeCommand
             {
                 DataFolder = GlobalOptions.DataFolder(parsed),
                 Use = LocalUse.Serve,
+                Overrides = StoreChoice.Overrides(GlobalOptions.Store(parsed)),
                 Port = parsed.GetValue(port) ?? DefaultPort,
                 Logged = GlobalOptions.IsVerbose(parsed) ? LogLevel.Debug : LogLevel.Information,
                 Progress = new Notice(parsed.InvocationConfiguration.Error),
@@ -65,7 +66,7 @@ internal static class ServeCommand
         screen.Line("Alerts is serving. Ctrl+C ends it.", Screen.Strong);
         screen.Line($"  Web      {host.Url}");
         screen.Line($"  Data     {settings.DataFolder}");
-        screen.Line($"  Storage  {(host.OwnsStorage ? "Azurite, started here" : $"the account in {LocalStorage.Setting}")}");
+        screen.Line($"  Storage  {host.StorageName}");
         screen.Line($"  Email    {outbox}");
         screen.Line($"  Watched  {cases} cases, {sources} sources");
         screen.Line();

@@ -17,7 +17,7 @@ internal static class SubscribeCommand
         topics.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var host = await ToolHost.OpenAsync(parsed, cancellation);
+            await using var host = await ToolHost.OpenAsync(parsed, cancellation, touchesAddresses: true);
             var subscriber = new Subscriber
             {
                 Channel = ChannelKind.Email,

@@ -21,7 +21,7 @@ internal static class WebhooksCommand
         topics.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            await using var host = await ToolHost.OpenAsync(parsed, cancellation);
+            await using var host = await ToolHost.OpenAsync(parsed, cancellation, touchesAddresses: true);
             var subscriber = new Subscriber
             {
                 Channel = parsed.GetValue(kind)!.Value,

@@ -2,6 +2,7 @@ using Alerts.Notify;
 using Alerts.Notify.Email;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Tests.Notify.Email;
@@ -9,10 +10,24 @@ namespace Alerts.Tests.Notify.Email;
 public class EmailServicesTests
 {
     [Fact]
-    public void Without_a_way_out_the_error_tells_the_cure() => Assert.Equal(
-        "Email has no way out: set Email:ApiKey (environment: Email__ApiKey) to a SendGrid key, "
-        + "or Email:OutboxFolder (Email__OutboxFolder) to a folder where mails are left as .eml files",
-        Problem([]));
+    public async Task Without_a_way_out_a_mail_waits_and_is_not_counted_as_tried()
+    {
+        var outcome = await Transport([]).SendAsync(new Mail("m", "reader@example.org", "s", "t", "h"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(new SendOutcome(SendVerdict.Wait, "no-mail-provider", TimeSpan.FromHours(1)), outcome);
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("outbox", 0)]
+    public async Task Without_a_way_out_one_warning_at_the_start_tells_the_cure(string? outbox, int warnings)
+    {
+        var logged = new Lines();
+
+        await new NoMailProvider(Options.Create(new EmailOptions { OutboxFolder = outbox }), logged).StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Repeat($"Warning: {EmailOptions.Cure}", warnings), logged.All);
+    }
 
     [Fact]
     public void With_a_key_mails_go_to_SendGrid() =>
@@ -22,27 +37,8 @@ public class EmailServicesTests
     public void Without_a_key_mails_stay_in_the_outbox() =>
         Assert.IsType<OutboxFolder>(Transport([("ApiKey", " "), ("OutboxFolder", "outbox")]));
 
-    [Fact]
-    public void A_key_needs_a_sender() =>
-        Assert.StartsWith("Email:From is needed with Email:ApiKey", Problem([("ApiKey", "SG.key")]), StringComparison.Ordinal);
-
-    [Fact]
-    public void A_sender_needs_an_address() =>
-        Assert.StartsWith("Email:From is no sender", Problem([("OutboxFolder", "outbox"), ("From", "Alerts")]), StringComparison.Ordinal);
-
-    [Fact]
-    public void The_key_does_not_travel_unprotected()
-    {
-        var problem = Problem([("ApiKey", "SG.key"), ("From", "a@example.org"), ("BaseAddress", "http://mail.example/")]);
-
-        Assert.StartsWith("Email:BaseAddress would send the key unprotected", problem, StringComparison.Ordinal);
-        Assert.DoesNotContain("SG.key", problem, StringComparison.Ordinal);
-    }
-
-    private static string Problem((string Name, string Value)[] settings) =>
-        Assert.Throws<OptionsValidationException>(() => Transport(settings)).Message;
-
     private static IMailTransport Transport((string Name, string Value)[] settings) => new ServiceCollection()
+        .AddLogging()
         .AddSingleton(TimeProvider.System)
         .AddSingleton<HttpTry>()
         .AddEmail(new ConfigurationBuilder()
@@ -50,4 +46,16 @@ public class EmailServicesTests
             .Build())
         .BuildServiceProvider()
         .GetRequiredService<IMailTransport>();
+
+    private sealed class Lines : ILogger<NoMailProvider>
+    {
+        public List<string> All { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            All.Add($"{logLevel}: {formatter(state, exception)}");
+    }
 }
