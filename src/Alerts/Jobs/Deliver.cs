@@ -19,10 +19,12 @@ public sealed partial class Deliver(
     StoredAlerts alerts,
     IRecipientStore recipients,
     IDeliveryStore deliveries,
+    OpenDeliveries open,
     IEnumerable<IChannel> channels,
     IJobQueue queue,
     TimeProvider time,
     Random random,
+    AlertsMetrics metrics,
     ILogger<Deliver> logger)
 {
     public async Task<DeliverReport> RunAsync(DeliveryMessage message, CancellationToken cancellation)
@@ -73,8 +75,8 @@ public sealed partial class Deliver(
         }
 
         var outcome = await SendAsync(stored.Alert, delivery, cancellation);
-        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), outcome.Reason);
         var tried = DeliveryPolicy.After(delivery, outcome, time.GetUtcNow(), random.NextDouble());
+        Measure(stored.Alert, tried, outcome);
         if (tried is { Status: DeliveryStatus.Due, NextAttempt: { } next })
         {
             // Enqueued before it is saved: a crash in between tries twice under one message id, the other order would forget it.
@@ -86,22 +88,38 @@ public sealed partial class Deliver(
         return tried.Status;
     }
 
+    private void Measure(Alert alert, Delivery tried, SendOutcome outcome)
+    {
+        metrics.Tried(tried.Channel, outcome.Reason);
+        if (tried.SentAt is { } sentAt)
+        {
+            metrics.HandedOver(tried.Channel, sentAt - alert.SeenAt);
+            return;
+        }
+
+        Activity.Current.Fail(outcome.Reason);
+        if (tried.Status == DeliveryStatus.Failed)
+        {
+            metrics.GaveUp(tried.Channel, outcome.Reason);
+        }
+    }
+
     /// <summary>
     /// The correction has this recipient before the alert is settled: its own fan-out may have passed by before there was an alert to correct,
     /// and a crash in between repeats this step.
     /// </summary>
     private async Task<DeliveryStatus?> SupersedeAsync(Delivery delivery, ChangeKey? correction, CancellationToken cancellation)
     {
-        if (correction is not null)
+        if (correction is not null && await alerts.SeenAtAsync(correction, cancellation) is { } seenAt)
         {
             var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel };
-            foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
+            foreach (var due in await open.AddAsync(correction, seenAt, [instead], cancellation))
             {
                 await EnqueueAsync(due, TimeSpan.Zero, cancellation);
             }
         }
 
-        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), "superseded");
+        metrics.Tried(delivery.Channel, "superseded");
         var superseded = delivery with { Status = DeliveryStatus.Superseded, Outcome = "superseded", NextAttempt = null };
         await deliveries.SaveAsync(superseded, cancellation);
         return superseded.Status;

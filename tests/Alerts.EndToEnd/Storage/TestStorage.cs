@@ -23,6 +23,7 @@ public sealed class TestStorage : IAsyncDisposable
         var options = new TableClientOptions();
         options.AddPolicy(counter, HttpPipelinePosition.PerCall);
         services = new ServiceCollection()
+            .AddMetrics()
             .AddStorage(Settings(connectionString))
             .AddSingleton(new TableServiceClient(connectionString, options))
             .BuildServiceProvider();

@@ -1,15 +1,21 @@
 using System.Reflection;
+using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Alerts.Telemetry;
 
-/// <summary>Sends spans, counters and logs where the settings say; without a setting nothing listens and nothing is opened.</summary>
+/// <summary>
+/// Sends spans, metrics and logs where the settings say; without a setting nothing listens and nothing is opened.
+/// What the program alone may see is masked before any exporter has it.
+/// </summary>
 public static class TelemetryExport
 {
     /// <summary>OTLP endpoint, such as <c>http://localhost:4318</c>; the other <c>OTEL_EXPORTER_OTLP_*</c> settings hold too.</summary>
@@ -31,23 +37,29 @@ public static class TelemetryExport
 
         builder
             .ConfigureResource(resource => resource.AddService(configuration[ServiceNameSetting] ?? "alerts", serviceVersion: Version))
-            .WithTracing(tracing => tracing.AddSource(AlertsTelemetry.Name))
+            .WithTracing(tracing => tracing.AddSource(AlertsTelemetry.Name).AddProcessor<SpanMask>())
             .WithMetrics(metrics => metrics.AddMeter(AlertsTelemetry.Name))
-            .WithLogging(configureBuilder: null, logs => logs.IncludeFormattedMessage = true);
+            .WithLogging(logs => logs.AddProcessor<LogMask>(), logs => (logs.IncludeFormattedMessage, logs.IncludeScopes) = (true, false));
+
+        // Libraries say at length what the spans and counters tell already.
+        services.AddLogging(logging => logging
+            .AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Warning)
+            .AddFilter<OpenTelemetryLoggerProvider>(AlertsTelemetry.Name, LogLevel.Information));
         if (!string.IsNullOrEmpty(otlp))
         {
             builder.UseOtlpExporter();
         }
 
-        return string.IsNullOrEmpty(azureMonitor) ? builder : builder.UseAzureMonitorExporter(options => Complete(options, azureMonitor));
+        return string.IsNullOrEmpty(azureMonitor) ? builder : builder.UseAzureMonitorExporter(options => Complete(options, azureMonitor, IngestionCredential.Of(configuration[IngestionCredential.Setting])));
     }
 
     private static string? Version => typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
     /// <summary>The exporter's default keeps five traces a second and drops the logs of the others; an alert must be traceable.</summary>
-    private static void Complete(AzureMonitorExporterOptions options, string connectionString)
+    private static void Complete(AzureMonitorExporterOptions options, string connectionString, TokenCredential? credential)
     {
         options.ConnectionString = connectionString;
+        options.Credential = credential;
         options.SamplingRatio = 1;
         options.TracesPerSecond = null;
         options.EnableTraceBasedLogsSampler = false;
