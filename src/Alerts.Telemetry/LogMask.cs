@@ -15,16 +15,20 @@ internal sealed partial class LogMask(TelemetryIds ids) : BaseProcessor<LogRecor
 
     public override void OnEnd(LogRecord data)
     {
-        data.Exception = data.Exception is { } exception ? MaskedException.Of(exception) : null;
-        var isOwn = data.CategoryName?.StartsWith("Alerts", StringComparison.Ordinal) ?? false;
-        var attributes = data.Attributes ?? [];
-        if (isOwn && !attributes.Any(a => a.Value is IMasked))
+        var isOwn = data.CategoryName?.StartsWith(AlertsTelemetry.Name, StringComparison.Ordinal) ?? false;
+        if (!isOwn || (data.Attributes?.Any(a => a.Value is IMasked) ?? false))
         {
-            return;
+            data.Attributes = [.. (data.Attributes ?? []).Where(a => isOwn || a.Key == Template).Select(a => a.Value is IMasked value ? new(a.Key, value.Mask(ids)) : a)];
+            data.FormattedMessage = isOwn ? Message(data.Body ?? "", data.Attributes) : data.Body;
         }
 
-        data.Attributes = [.. attributes.Where(a => isOwn || a.Key == Template).Select(a => a.Value is IMasked value ? new(a.Key, value.Mask(ids)) : a)];
-        data.FormattedMessage = isOwn ? Message(data.Body ?? "", data.Attributes) : data.Body;
+        if (data.Exception is { } exception && MaskedException.Of(exception) is var told && told != exception)
+        {
+            data.Exception = told;
+
+            // Azure Monitor takes the stack from where an exception was thrown, and this one never was.
+            data.Attributes = [.. data.Attributes ?? [], new("Stack", told.StackTrace)];
+        }
     }
 
     private static string Message(string template, IReadOnlyList<KeyValuePair<string, object?>> attributes)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.Tests.Telemetry;
 
 /// <summary>Ids of cases are made of people's names: an exporter sends a hash of them, and nothing else that could tell the name.</summary>
+[Collection(nameof(Exporting))]
 public sealed partial class MaskTests
 {
     private const string Hashed = "0123456789ab";

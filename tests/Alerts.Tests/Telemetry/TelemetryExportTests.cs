@@ -7,6 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Alerts.Tests.Telemetry;
 
+[Collection(nameof(Exporting))]
 public sealed partial class TelemetryExportTests
 {
     private static readonly (string, string) Otlp = (TelemetryExport.OtlpSetting, "SERVER");

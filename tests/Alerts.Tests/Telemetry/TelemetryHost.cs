@@ -9,6 +9,10 @@ using OpenTelemetry.Trace;
 
 namespace Alerts.Tests.Telemetry;
 
+/// <summary>Spans and meters are seen by every exporter of the process: tests that export run alone.</summary>
+[CollectionDefinition(nameof(Exporting), DisableParallelization = true)]
+public sealed class Exporting;
+
 /// <summary>A host that does nothing but export what a test tells it.</summary>
 internal sealed class TelemetryHost : IAsyncDisposable
 {
