@@ -6,9 +6,7 @@ namespace Alerts.Telemetry;
 /// <summary>How the ingestion of Application Insights is signed in to: by the same setting that the Functions host reads.</summary>
 internal static class IngestionCredential
 {
-    public const string Setting = "APPLICATIONINSIGHTS_AUTHENTICATION_STRING";
-
-    /// <param name="setting"><c>Authorization=AAD</c>, with <c>;ClientId=…</c> for a user-assigned identity.</param>
+    /// <param name="setting">Value of <see cref="TelemetrySettings.AuthenticationSetting"/>.</param>
     /// <returns>null where the connection string's own key is enough.</returns>
     public static TokenCredential? Of(string? setting)
     {

@@ -18,25 +18,17 @@ namespace Alerts.Telemetry;
 /// </summary>
 public static class TelemetryExport
 {
-    /// <summary>OTLP endpoint, such as <c>http://localhost:4318</c>; the other <c>OTEL_EXPORTER_OTLP_*</c> settings hold too.</summary>
-    public const string OtlpSetting = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
-    /// <summary>Connection string of an Application Insights resource.</summary>
-    public const string AzureMonitorSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
-
-    private const string ServiceNameSetting = "OTEL_SERVICE_NAME";
-
     public static IOpenTelemetryBuilder AddAlertsTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         IOpenTelemetryBuilder builder = services.AddOpenTelemetry();
-        var (otlp, azureMonitor) = (configuration[OtlpSetting], configuration[AzureMonitorSetting]);
+        var (otlp, azureMonitor) = (configuration[TelemetrySettings.OtlpSetting], configuration[TelemetrySettings.AzureMonitorSetting]);
         if (string.IsNullOrEmpty(otlp) && string.IsNullOrEmpty(azureMonitor))
         {
             return builder;
         }
 
         builder
-            .ConfigureResource(resource => resource.AddService(configuration[ServiceNameSetting] ?? "alerts", serviceVersion: Version))
+            .ConfigureResource(resource => resource.AddService(configuration[TelemetrySettings.ServiceNameSetting] ?? "alerts", serviceVersion: Version))
             .WithTracing(tracing => tracing.AddSource(AlertsTelemetry.Name).AddProcessor<SpanMask>())
             .WithMetrics(metrics => metrics.AddMeter(AlertsTelemetry.Name))
             .WithLogging(logs => logs.AddProcessor<LogMask>(), logs => (logs.IncludeFormattedMessage, logs.IncludeScopes) = (true, false));
@@ -50,7 +42,9 @@ public static class TelemetryExport
             builder.UseOtlpExporter();
         }
 
-        return string.IsNullOrEmpty(azureMonitor) ? builder : builder.UseAzureMonitorExporter(options => Complete(options, azureMonitor, IngestionCredential.Of(configuration[IngestionCredential.Setting])));
+        return string.IsNullOrEmpty(azureMonitor)
+            ? builder
+            : builder.UseAzureMonitorExporter(options => Complete(options, azureMonitor, IngestionCredential.Of(configuration[TelemetrySettings.AuthenticationSetting])));
     }
 
     private static string? Version => typeof(TelemetryExport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;

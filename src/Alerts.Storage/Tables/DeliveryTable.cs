@@ -37,8 +37,10 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
     public async Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation) =>
         await table.FindAsync(changeId, recipientId, cancellation) is { } row ? row.Json<Delivery>(Delivery) : null;
 
-    public async Task<bool> AnyDueAsync(string changeId, CancellationToken cancellation) =>
-        await table.QueryAsync($"PartitionKey eq {changeId} and Status eq {Due}", cancellation, nameof(TableEntity.RowKey)).AsPages(pageSizeHint: 1).AnyAsync(page => page.Values.Count > 0, cancellation);
+    public async Task<bool> AnyDueAsync(string changeId, CancellationToken cancellation) => await table
+        .QueryAsync($"PartitionKey eq {changeId} and Status eq {Due}", cancellation, nameof(TableEntity.RowKey))
+        .AsPages(pageSizeHint: 1)
+        .AnyAsync(page => page.Values.Count > 0, cancellation);
 
     public Task SaveAsync(Delivery delivery, CancellationToken cancellation) => table.PutAsync(Row(delivery), cancellation);
 

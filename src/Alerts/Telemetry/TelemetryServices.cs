@@ -7,7 +7,7 @@ public static class TelemetryServices
 {
     /// <summary>What the program measures; the front decides whether it is sent anywhere.</summary>
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration) => services
-        .Configure<TelemetryOptions>(configuration.GetSection("Telemetry"))
+        .Configure<TelemetryOptions>(configuration.GetSection(TelemetrySettings.Section))
         .AddMetrics()
         .AddSingleton<AlertsMetrics>()
         .AddSingleton<TelemetryIds>();

@@ -109,7 +109,7 @@ public class TelemetryStories(AzuriteFixture azurite)
         mails.Answer("/v3/mail/send", 202);
         var world = await World.StartAsync(azurite, new Dictionary<string, string?>
         {
-            [TelemetryExport.AzureMonitorSetting] = server.ConnectionString,
+            [TelemetrySettings.AzureMonitorSetting] = server.ConnectionString,
             ["Email:ApiKey"] = SendGridKey,
             ["Email:From"] = "Alerts <alerts@alerts.example>",
             ["Email:BaseAddress"] = mails.Address.AbsoluteUri,

@@ -13,7 +13,7 @@ public sealed partial class MaskTests
     private const string Hashed = "0123456789ab";
 
     private static readonly ChangeKey Change = new(ChangeKind.Case, "mira-solen", "c0ffee");
-    private static readonly (string, string) AzureMonitor = (TelemetryExport.AzureMonitorSetting, "CONNECTION");
+    private static readonly (string, string) AzureMonitor = (TelemetrySettings.AzureMonitorSetting, "CONNECTION");
 
     [Fact]
     public async Task A_case_leaves_as_a_hash_in_spans_attributes_and_messages()
@@ -33,7 +33,7 @@ public sealed partial class MaskTests
     [Fact]
     public async Task The_same_holds_for_an_OTLP_collector()
     {
-        await using var host = await TelemetryHost.StartAsync((TelemetryExport.OtlpSetting, "SERVER"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        await using var host = await TelemetryHost.StartAsync((TelemetrySettings.OtlpSetting, "SERVER"), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
 
         TellOf(host);
 

@@ -10,9 +10,9 @@ namespace Alerts.Tests.Telemetry;
 [Collection(nameof(Exporting))]
 public sealed partial class TelemetryExportTests
 {
-    private static readonly (string, string) Otlp = (TelemetryExport.OtlpSetting, "SERVER");
+    private static readonly (string, string) Otlp = (TelemetrySettings.OtlpSetting, "SERVER");
     private static readonly (string, string) OverHttp = ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
-    private static readonly (string, string) AzureMonitor = (TelemetryExport.AzureMonitorSetting, "CONNECTION");
+    private static readonly (string, string) AzureMonitor = (TelemetrySettings.AzureMonitorSetting, "CONNECTION");
 
     [Fact]
     public async Task Spans_metrics_and_logs_reach_an_OTLP_collector()
@@ -59,7 +59,7 @@ public sealed partial class TelemetryExportTests
     [Fact]
     public async Task Without_a_setting_nothing_listens()
     {
-        await using var host = await TelemetryHost.StartAsync((TelemetryExport.OtlpSetting, ""));
+        await using var host = await TelemetryHost.StartAsync((TelemetrySettings.OtlpSetting, ""));
 
         Assert.Null(host.Services.GetService<TracerProvider>());
         Assert.Null(host.Services.GetService<MeterProvider>());
