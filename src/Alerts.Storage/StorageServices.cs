@@ -6,6 +6,7 @@ using Alerts.Storage.Blobs;
 using Alerts.Storage.Protection;
 using Alerts.Storage.Queues;
 using Alerts.Storage.Tables;
+using Alerts.Telemetry;
 using Alerts.Watch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class StorageServices
             .AddSingleton(clients.Queues)
             .AddSingleton(clients.Blobs)
             .AddSingleton(Protector.Of(configuration))
+            .AddSingleton<IKeyedHash>(provider => provider.GetRequiredService<Protector>())
             .AddSingleton<StorageSetup>()
             .AddSingleton<ISourceStore, SourceTable>()
             .AddSingleton<IDocumentStore, DocumentTable>()
@@ -36,8 +38,10 @@ public static class StorageServices
             .AddSingleton<IRecipientStore, RecipientTable>()
             .AddSingleton<ISubscriptionStore, SubscriptionTable>()
             .AddSingleton<IDeliveryStore, DeliveryTable>()
+            .AddSingleton<IOpenChangeStore, OpenChangeTable>()
             .AddSingleton<IJobQueue, JobQueue>()
             .AddSingleton<JobQueueReader>()
-            .AddSingleton<IGivenUpJobs, GivenUpJobs>();
+            .AddSingleton<IGivenUpJobs, GivenUpJobs>()
+            .AddSingleton<IQueueDepths, QueueDepths>();
     }
 }

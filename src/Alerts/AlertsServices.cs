@@ -10,6 +10,7 @@ using Alerts.Read;
 using Alerts.Read.Listings;
 using Alerts.Reconcile;
 using Alerts.Reconcile.Deadlines;
+using Alerts.Telemetry;
 using Alerts.Watch;
 using Alerts.Watch.Politeness;
 using Microsoft.Extensions.Configuration;
@@ -29,6 +30,7 @@ public static class AlertsServices
         services.TryAddSingleton(_ => Random.Shared);
 #pragma warning restore RS0030
         return services
+            .AddTelemetry(configuration)
             .AddOutsideHttp(configuration)
             .AddReading(configuration)
             .AddReconciling(configuration)
@@ -76,6 +78,8 @@ public static class AlertsServices
         .AddSingleton<Intake>()
         .AddSingleton<StoredAlerts>()
         .AddSingleton<Audiences>()
+        .AddSingleton<OpenDeliveries>()
+        .AddSingleton<Vitals>()
         .AddSingleton<ArticleCheck>()
         .AddSourceChecks()
         .AddSingleton<Revival>()

@@ -23,13 +23,13 @@ public sealed class CancellationTests : IDisposable
     private readonly JobFunctions functions;
 
     public CancellationTests() => functions = new JobFunctions(
-        new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
-        new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, NullLogger<Remind>.Instance),
+        new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
+        new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, null!, NullLogger<Remind>.Instance),
         new QueueJobs(
-            new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), NullLogger<Check>.Instance),
-            new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), Edge<IDeliveryStore>(), Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+            new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), null!, NullLogger<Check>.Instance),
+            new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), null!, Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
             new Deliver(
-                Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), NullLogger<Deliver>.Instance),
+                Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), null!, [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), null!, NullLogger<Deliver>.Instance),
             Edge<IGivenUpJobs>(),
             NullLogger<QueueJobs>.Instance));
 

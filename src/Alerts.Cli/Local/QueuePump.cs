@@ -17,7 +17,7 @@ internal sealed class QueuePumpOptions
 /// Takes messages from one queue and runs their job, by the rules of the Functions host (host.json): tried five times, then poisoned.
 /// </summary>
 internal sealed partial class QueuePump(
-    IServiceProvider services, JobQueueReader reader, IOptions<QueuePumpOptions> options, TimeProvider time, ILogger<QueuePump> logger)
+    IServiceProvider services, JobQueueReader reader, IOptions<QueuePumpOptions> options, TimeProvider time, AlertsMetrics metrics, ILogger<QueuePump> logger)
 {
     /// <summary>As <c>maxDequeueCount</c> in host.json.</summary>
     public const int MostTries = 5;
@@ -110,7 +110,7 @@ internal sealed partial class QueuePump(
     private async Task PoisonAsync(TakenMessage message, Exception failure)
     {
         await reader.PoisonAsync(message, CancellationToken.None);
-        AlertsTelemetry.Poison(message.Queue);
+        metrics.Poisoned(message.Queue);
         Log.Poisoned(logger, failure, message.Queue, message.Id);
     }
 

@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Alerts.Notify;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Alerts.Storage.Protection;
 
 /// <summary>Encrypts addresses and secrets (AES-256-GCM), and names them by a keyed hash (HMAC-SHA-256) that tells nothing about them.</summary>
-public sealed class Protector
+public sealed class Protector : IKeyedHash
 {
     private const byte Format = 1;
     private const int NonceLength = 12;

@@ -41,7 +41,7 @@ public sealed class CaseTable(TableServiceClient service, CatalogTable catalog) 
             }
         }
 
-        throw new CaseBusyException(definition.Id);
+        throw new CaseBusyException();
     }
 
     public async Task<CaseFile?> FindAsync(string caseId, CancellationToken cancellation)

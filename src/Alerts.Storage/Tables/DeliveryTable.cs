@@ -12,8 +12,10 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
 
     private const string Delivery = nameof(Delivery);
 
-    /// <summary>For people who look into the table; the program reads the JSON.</summary>
-    private const string Status = nameof(Status);
+    /// <summary>The word of the status in the JSON, to be asked for, and for people who look into the table.</summary>
+    private const string Status = "Status";
+
+    private static readonly string Due = Word.Of(DeliveryStatus.Due);
 
     private readonly Table table = new(service, TableNames.Deliveries);
 
@@ -34,6 +36,11 @@ public sealed class DeliveryTable(TableServiceClient service) : IDeliveryStore
 
     public async Task<Delivery?> FindAsync(string changeId, string recipientId, CancellationToken cancellation) =>
         await table.FindAsync(changeId, recipientId, cancellation) is { } row ? row.Json<Delivery>(Delivery) : null;
+
+    public async Task<bool> AnyDueAsync(string changeId, CancellationToken cancellation) => await table
+        .QueryAsync($"PartitionKey eq {changeId} and Status eq {Due}", cancellation, nameof(TableEntity.RowKey))
+        .AsPages(pageSizeHint: 1)
+        .AnyAsync(page => page.Values.Count > 0, cancellation);
 
     public Task SaveAsync(Delivery delivery, CancellationToken cancellation) => table.PutAsync(Row(delivery), cancellation);
 

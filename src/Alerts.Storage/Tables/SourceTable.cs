@@ -15,6 +15,7 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     private const string State = nameof(State);
     private const string NextDue = nameof(NextDue);
     private const string Until = nameof(Until);
+    private const string Failing = "Failing";
 
     /// <summary>The row that says which job has the shard; no slug begins so.</summary>
     private const string Lease = "~lease";
@@ -51,8 +52,10 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     public IAsyncEnumerable<WatchedSource> ListAsync(CancellationToken cancellation) =>
         table.QueryAsync($"RowKey ne {Lease}", cancellation).Select(Watched);
 
-    public async Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) =>
-        await table.QueryAsync($"NextDue le {now}", cancellation, nameof(TableEntity.PartitionKey)).Select(row => row.PartitionKey).ToHashSetAsync(cancellationToken: cancellation);
+    public async Task<IReadOnlyList<SourceStanding>> StandingsAsync(CancellationToken cancellation) => await table
+        .QueryAsync($"RowKey ne {Lease}", cancellation, nameof(TableEntity.PartitionKey), nameof(TableEntity.Timestamp), NextDue, Failing)
+        .Select(Standing)
+        .ToListAsync(cancellation);
 
     public async Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation)
     {
@@ -107,11 +110,20 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     {
         row[State] = JsonColumns.Text(StoredState.Bounded(state));
         row[NextDue] = EntityLimits.Storable(state.NextDue);
+        row[Failing] = state.FailingSince is not null;
         return row;
     }
 
     private ValueTask<TableEntity?> FindRowAsync(string sourceId, CancellationToken cancellation) =>
         table.QueryAsync($"RowKey eq {sourceId}", cancellation).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>A row of an earlier version does not say whether its source is failing, until it is checked again.</summary>
+    private static SourceStanding Standing(TableEntity row)
+    {
+        var due = row.GetDateTimeOffset(NextDue)!.Value;
+        var stored = due > EntityLimits.Storable(DateTimeOffset.MinValue) ? due : row.Timestamp ?? due;
+        return new SourceStanding(row.PartitionKey, due, stored, row.GetBoolean(Failing) ?? false);
+    }
 
     private static WatchedSource Watched(TableEntity row) => new(row.Json<Source>(Definition), row.Json<SourceState>(State));
 }

@@ -80,6 +80,10 @@ internal sealed class Table(TableServiceClient service, string name)
     public Task DeleteAsync(string partitionKey, string rowKey, CancellationToken cancellation) =>
         client.DeleteEntityAsync(partitionKey, rowKey, ETag.All, cancellation);
 
+    /// <returns>false when the row is not any more what it was read as.</returns>
+    public Task<bool> TryDeleteAsync(string partitionKey, string rowKey, ETag readAs, CancellationToken cancellation) =>
+        TryAsync(() => client.DeleteEntityAsync(partitionKey, rowKey, readAs, cancellation));
+
     private Task<Response> UpsertAsync(TableEntity row, TableUpdateMode mode, CancellationToken cancellation)
     {
         EntityLimits.Check(row);

@@ -87,7 +87,7 @@ public sealed class CaseImporter(ICaseStore cases, ReconcileOptions options)
 
                 if (tried == Tries)
                 {
-                    throw new CaseBusyException(history.CaseId);
+                    throw new CaseBusyException();
                 }
             }
         }

@@ -7,7 +7,7 @@ using Alerts.Telemetry;
 namespace Alerts.Jobs;
 
 /// <summary>Hands saved news to the fan-out, a message for each audience, and then deletes its pending marker.</summary>
-public sealed class Announcer(IJobQueue queue, IPendingStore pending)
+public sealed class Announcer(IJobQueue queue, IPendingStore pending, AlertsMetrics metrics)
 {
     public async Task AnnounceAsync(Case watched, CaseNews news, CancellationToken cancellation)
     {
@@ -19,7 +19,7 @@ public sealed class Announcer(IJobQueue queue, IPendingStore pending)
 
         if (news is CaseCorrection correction)
         {
-            AlertsTelemetry.Corrected(correction.Kind);
+            metrics.Corrected(correction.Kind);
         }
 
         await pending.ClearAsync(new PendingMarker(news.CaseId, news.Id, news.At), cancellation);

@@ -21,6 +21,7 @@ public sealed partial class Check(
     IEnumerable<ISourceCheck> kinds,
     TimeProvider time,
     Random random,
+    AlertsMetrics metrics,
     ILogger<Check> logger)
 {
     /// <summary>Within this time the last source is begun; those that were not reached stay due.</summary>
@@ -57,10 +58,11 @@ public sealed partial class Check(
             watched.Source,
             DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         activity?.SetTag("alerts.outcome", found.Outcome);
-        AlertsTelemetry.Checked(found.Outcome);
+        metrics.Checked(found.Outcome);
         if (found.Failed)
         {
-            Log.Failed(logger, watched.Source.Id, found.Outcome, found.Problem);
+            activity.Fail(found.Outcome);
+            Log.Failed(logger, watched.Source.Id, found.Outcome, new OperatorText(found.Problem));
         }
 
         return found;
@@ -86,7 +88,7 @@ public sealed partial class Check(
         switch (turn)
         {
             case HealthTurn.Failed:
-                Log.TurnedFailing(logger, watched.Source.Id, watched.Source.Url.Host, found.Outcome, found.Problem);
+                Log.TurnedFailing(logger, watched.Source.Id, watched.Source.Url.Host, found.Outcome, new OperatorText(found.Problem));
                 break;
             case HealthTurn.Healed:
                 Log.Healed(logger, watched.Source.Id, watched.Source.Url.Host, watched.State.FailingSince);
@@ -95,7 +97,7 @@ public sealed partial class Check(
 
         if (turn != HealthTurn.None)
         {
-            AlertsTelemetry.Turned(turn);
+            metrics.Turned(turn);
         }
 
         return watched with { State = state };
@@ -114,7 +116,7 @@ public sealed partial class Check(
         public static partial void Checked(ILogger logger, int sources, int changed, int unchanged, int failed, int events, int changes);
 
         [LoggerMessage(LogLevel.Error, "Source {SourceId} at {Host} is failing ({Outcome}): {Problem} This is said once, until it is well again.")]
-        public static partial void TurnedFailing(ILogger logger, string sourceId, string host, string outcome, string? problem);
+        public static partial void TurnedFailing(ILogger logger, string sourceId, string host, string outcome, OperatorText problem);
 
         [LoggerMessage(LogLevel.Warning, "Source {SourceId} at {Host} is well again; it had been failing since {Since:u}")]
         public static partial void Healed(ILogger logger, string sourceId, string host, DateTimeOffset? since);
@@ -123,6 +125,6 @@ public sealed partial class Check(
         public static partial void Broke(ILogger logger, Exception exception, string sourceId);
 
         [LoggerMessage(LogLevel.Information, "Source {SourceId} could not be read ({Outcome}): {Problem}")]
-        public static partial void Failed(ILogger logger, string sourceId, string outcome, string? problem);
+        public static partial void Failed(ILogger logger, string sourceId, string outcome, OperatorText problem);
     }
 }

@@ -19,10 +19,12 @@ public sealed partial class Deliver(
     StoredAlerts alerts,
     IRecipientStore recipients,
     IDeliveryStore deliveries,
+    OpenDeliveries open,
     IEnumerable<IChannel> channels,
     IJobQueue queue,
     TimeProvider time,
     Random random,
+    AlertsMetrics metrics,
     ILogger<Deliver> logger)
 {
     public async Task<DeliverReport> RunAsync(DeliveryMessage message, CancellationToken cancellation)
@@ -45,6 +47,7 @@ public sealed partial class Deliver(
             {
                 // The others of the batch must not wait for this one; the message comes back for it, and finds them settled.
                 failures.Add(failure);
+                activity.Fail("broken-off");
             }
         }
 
@@ -83,8 +86,8 @@ public sealed partial class Deliver(
         }
 
         var outcome = await SendAsync(stored.Alert, delivery, cancellation);
-        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), outcome.Reason);
         var tried = DeliveryPolicy.After(delivery, outcome, time.GetUtcNow(), random.NextDouble());
+        Measure(stored.Alert, tried, outcome);
         if (tried is { Status: DeliveryStatus.Due, NextAttempt: { } next })
         {
             // Enqueued before it is saved: a crash in between tries twice under one message id, the other order would forget it.
@@ -96,22 +99,38 @@ public sealed partial class Deliver(
         return tried.Status;
     }
 
+    private void Measure(Alert alert, Delivery tried, SendOutcome outcome)
+    {
+        metrics.Tried(tried.Channel, outcome.Reason);
+        if (tried.SentAt is { } sentAt)
+        {
+            metrics.HandedOver(tried.Channel, sentAt - alert.SeenAt);
+            return;
+        }
+
+        Activity.Current.Fail(outcome.Reason);
+        if (tried.Status == DeliveryStatus.Failed)
+        {
+            metrics.GaveUp(tried.Channel, outcome.Reason);
+        }
+    }
+
     /// <summary>
     /// The correction has this recipient before the alert is settled: its own fan-out may have passed by before there was an alert to correct,
     /// and a crash in between repeats this step.
     /// </summary>
     private async Task<DeliveryStatus?> SupersedeAsync(Delivery delivery, ChangeKey? correction, CancellationToken cancellation)
     {
-        if (correction is not null)
+        if (correction is not null && await alerts.SeenAtAsync(correction, cancellation) is { } seenAt)
         {
             var instead = new Delivery { Change = correction, RecipientId = delivery.RecipientId, Channel = delivery.Channel, Enqueuer = delivery.Change.Id };
-            foreach (var due in await deliveries.AddMissingAsync([instead], cancellation))
+            foreach (var due in await open.AddAsync(correction, seenAt, [instead], cancellation))
             {
                 await EnqueueAsync(due, TimeSpan.Zero, cancellation);
             }
         }
 
-        AlertsTelemetry.Delivered(Word.Of(delivery.Channel), "superseded");
+        metrics.Tried(delivery.Channel, "superseded");
         var superseded = delivery with { Status = DeliveryStatus.Superseded, Outcome = "superseded", NextAttempt = null };
         await deliveries.SaveAsync(superseded, cancellation);
         return superseded.Status;
@@ -128,7 +147,7 @@ public sealed partial class Deliver(
         catch (UnreadableRecipientException unreadable)
         {
             // Tried again as any failure: an operator can bring back the key.
-            Log.Unreadable(logger, delivery.RecipientId, unreadable.Message);
+            Log.Unreadable(logger, delivery.RecipientId, new OperatorText(unreadable.Message));
             return new SendOutcome(SendVerdict.TryAgain, "unreadable-recipient");
         }
     }
@@ -148,7 +167,7 @@ public sealed partial class Deliver(
         public static partial void Deferred(ILogger logger, string recipientId, string reason, int attempts, DateTimeOffset next);
 
         [LoggerMessage(LogLevel.Error, "Recipient {RecipientId} cannot be reached: {Problem}")]
-        public static partial void Unreadable(ILogger logger, string recipientId, string problem);
+        public static partial void Unreadable(ILogger logger, string recipientId, OperatorText problem);
 
         [LoggerMessage(LogLevel.Warning, "There is no {Change}; the message is dropped")]
         public static partial void NoChange(ILogger logger, ChangeKey change);

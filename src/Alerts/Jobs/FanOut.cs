@@ -14,7 +14,7 @@ public readonly record struct FanOutReport(int Recipients, int Enqueued);
 public sealed partial class FanOut(
     StoredAlerts alerts,
     Audiences audiences,
-    IDeliveryStore deliveries,
+    OpenDeliveries open,
     IJobQueue queue,
     ILogger<FanOut> logger)
 {
@@ -23,14 +23,14 @@ public sealed partial class FanOut(
     public async Task<FanOutReport> RunAsync(AlertMessage message, CancellationToken cancellation)
     {
         using var activity = AlertsTelemetry.Start("fan-out", message.TraceParent, message.Change);
-        if (!await alerts.ExistsAsync(message.Change, cancellation))
+        if (await alerts.SeenAtAsync(message.Change, cancellation) is not { } seenAt)
         {
             Log.NoChange(logger, message.Change);
             return default;
         }
 
         var page = await audiences.PageAsync(Audience.Parse(message.Audience), message.Continuation, cancellation);
-        var due = await deliveries.AddMissingAsync([.. page.Addressees.Select(a => NewDelivery(message, a))], cancellation);
+        var due = await open.AddAsync(message.Change, seenAt, [.. page.Addressees.Select(a => NewDelivery(message, a))], cancellation);
         foreach (var batch in due.GroupBy(d => d.Channel).SelectMany(channel => channel.Chunk(BatchSize)))
         {
             var job = new DeliveryMessage(message.Change, [.. batch.Select(d => d.RecipientId)])

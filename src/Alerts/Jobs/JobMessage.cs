@@ -5,7 +5,7 @@ using Alerts.Notify;
 
 namespace Alerts.Jobs;
 
-/// <summary>A message that no try can ever read. The reason names members and places, never what they hold.</summary>
+/// <summary>A message that no try can ever read. The reason tells which member and what is wrong with it.</summary>
 public sealed class UnreadableMessageException(string reason) : Exception(reason);
 
 /// <summary>What travels through a queue.</summary>

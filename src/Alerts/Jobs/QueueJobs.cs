@@ -1,3 +1,4 @@
+using Alerts.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Alerts.Jobs;
@@ -32,7 +33,7 @@ public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver delive
         catch (UnreadableMessageException unreadable)
         {
             await givenUp.GiveUpAsync(queue, body, cancellation);
-            Log.Unreadable(logger, queue, unreadable.Message);
+            Log.Unreadable(logger, queue, new OperatorText(unreadable.Message));
             return null;
         }
     }
@@ -40,6 +41,6 @@ public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver delive
     private static partial class Log
     {
         [LoggerMessage(LogLevel.Error, "A message of queue {Queue} cannot be read and was moved to {Queue}-poison: {Reason}")]
-        public static partial void Unreadable(ILogger logger, string queue, string reason);
+        public static partial void Unreadable(ILogger logger, string queue, OperatorText reason);
     }
 }

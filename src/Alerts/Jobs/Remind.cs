@@ -21,6 +21,7 @@ public sealed partial class Remind(
     IPendingStore pending,
     Announcer announcer,
     CaseCalendar calendar,
+    AlertsMetrics metrics,
     ILogger<Remind> logger)
 {
     /// <summary>Others write a case too; what does not succeed so often is left to the next run.</summary>
@@ -50,7 +51,7 @@ public sealed partial class Remind(
         }
         catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
         {
-            Log.Broke(logger, e, caseId);
+            Log.Broke(logger, e, new CaseMention(caseId));
             return 0;
         }
     }
@@ -76,7 +77,7 @@ public sealed partial class Remind(
             {
                 foreach (var reminder in reminders)
                 {
-                    AlertsTelemetry.Reminded(reminder.Kind);
+                    metrics.Reminded(reminder.Kind);
                     await announcer.AnnounceAsync(file.Case, reminder, cancellation);
                 }
 
@@ -84,7 +85,7 @@ public sealed partial class Remind(
             }
         }
 
-        Log.Busy(logger, caseId);
+        Log.Busy(logger, new CaseMention(caseId));
         return 0;
     }
 
@@ -121,9 +122,9 @@ public sealed partial class Remind(
         public static partial void Reminded(ILogger logger, int cases, int due, int sent);
 
         [LoggerMessage(LogLevel.Error, "The reminders of case {CaseId} broke off; they come again with the next run")]
-        public static partial void Broke(ILogger logger, Exception exception, string caseId);
+        public static partial void Broke(ILogger logger, Exception exception, CaseMention caseId);
 
         [LoggerMessage(LogLevel.Warning, "Case {CaseId} was being changed by others on every try; its reminders wait for the next run")]
-        public static partial void Busy(ILogger logger, string caseId);
+        public static partial void Busy(ILogger logger, CaseMention caseId);
     }
 }

@@ -76,7 +76,7 @@ public sealed class Replay(
                 (file, _) =>
                 {
                     var again = Rereading.Of(file, differing.Digests, differing.Read, options);
-                    return Task.FromResult(new Reconciliation { Revised = again.Differences.Count == 0 ? file : again.After, News = [], Report = default });
+                    return Task.FromResult(new Reconciliation { Revised = again.Differences.Count == 0 ? file : again.After, News = [] });
                 },
                 cancellation);
         }

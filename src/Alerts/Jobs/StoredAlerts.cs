@@ -37,9 +37,10 @@ public sealed class StoredAlerts(ICaseStore cases, IPageChangeStore pages, CaseC
         };
     }
 
-    public async Task<bool> ExistsAsync(ChangeKey key, CancellationToken cancellation) => key.Kind == ChangeKind.Source
-        ? await pages.FindAsync(key.OwnerId, key.Id, cancellation) is not null
-        : await cases.FindNewsAsync(key.OwnerId, key.Id, cancellation) is not null;
+    /// <returns>When the change was first seen; null when there is no such change.</returns>
+    public async Task<DateTimeOffset?> SeenAtAsync(ChangeKey key, CancellationToken cancellation) => key.Kind == ChangeKind.Source
+        ? (await pages.FindAsync(key.OwnerId, key.Id, cancellation))?.At
+        : (await cases.FindNewsAsync(key.OwnerId, key.Id, cancellation))?.At;
 
     /// <summary>Of all that was told of an event, the newest correction holds.</summary>
     private static StoredAlert OfEvent(Alert alert, CaseFile file, CaseNews news, RecordedEvent told)

@@ -13,7 +13,7 @@ namespace Alerts.Jobs;
 /// <param name="Revived">Messages that had been given up and were put back.</param>
 public readonly record struct SweepReport(int Due, int Recovered, int Dropped, int Revived);
 
-/// <summary>Finds what is due and hands it on; finishes announcements that were cut off, and puts back what was given up.</summary>
+/// <summary>Finds what is due and hands it on; finishes announcements that were cut off, puts back what was given up, and measures what waits.</summary>
 public sealed partial class Sweep(
     ISourceStore sources,
     ICaseStore cases,
@@ -21,6 +21,7 @@ public sealed partial class Sweep(
     IJobQueue queue,
     Revival revival,
     Announcer announcer,
+    Vitals vitals,
     TimeProvider time,
     ILogger<Sweep> logger)
 {
@@ -33,17 +34,19 @@ public sealed partial class Sweep(
     {
         using var activity = AlertsTelemetry.Start("sweep");
         var now = time.GetUtcNow();
-        var due = await EnqueueDueAsync(now, cancellation);
+        var standings = await sources.StandingsAsync(cancellation);
+        var due = await EnqueueDueAsync([.. standings.Where(s => s.NextDue <= now).Select(s => s.Shard).Distinct()], now, cancellation);
         var (recovered, dropped) = await RecoverAsync(now, cancellation);
         var revived = await revival.RunAsync(cancellation);
+        await vitals.TakeAsync(standings, now, cancellation);
         Log.Swept(logger, due, recovered, dropped, revived);
         return new SweepReport(due, recovered, dropped, revived);
     }
 
-    private async Task<int> EnqueueDueAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task<int> EnqueueDueAsync(IReadOnlyCollection<string> shards, DateTimeOffset now, CancellationToken cancellation)
     {
         var due = 0;
-        await Parallel.ForEachAsync(await sources.DueShardsAsync(now, cancellation), new ParallelOptions { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation }, async (shard, token) =>
+        await Parallel.ForEachAsync(shards, new ParallelOptions { MaxDegreeOfParallelism = ShardsAtOnce, CancellationToken = cancellation }, async (shard, token) =>
         {
             // Leased, so that the next sweep leaves it to this message; should that get lost, the shard comes due again.
             if (await sources.TryLeaseAsync(shard, now, now + Lease, token))

@@ -1,5 +1,6 @@
 using Alerts.Cases;
 using Alerts.Read;
+using Alerts.Telemetry;
 
 namespace Alerts.Notify;
 
@@ -14,14 +15,21 @@ public enum ChangeKind
 /// <param name="Kind">What it happened to.</param>
 /// <param name="OwnerId">Id of that case or source.</param>
 /// <param name="Id">Its own id.</param>
-public sealed record ChangeKey(ChangeKind Kind, string OwnerId, string Id)
+public sealed record ChangeKey(ChangeKind Kind, string OwnerId, string Id) : IMasked
 {
-    public override string ToString() => $"change {Id} of {Word.Of(Kind)} {OwnerId}";
+    public string Mask(TelemetryIds ids) => Text(Kind == ChangeKind.Case ? ids.Of(OwnerId) : OwnerId);
+
+    public override string ToString() => Text(OwnerId);
+
+    private string Text(string owner) => $"change {Id} of {Word.Of(Kind)} {owner}";
 }
 
 /// <summary>What is told.</summary>
 public abstract record Alert
 {
+    /// <summary>When it was first seen.</summary>
+    public abstract DateTimeOffset SeenAt { get; }
+
     public abstract T Write<T>(IAlertWriter<T> writer);
 
     /// <summary>The change that its recipients were alerted to before and that this corrects; null for everything but a correction.</summary>
@@ -31,12 +39,16 @@ public abstract record Alert
 /// <summary>A change of a case, with the case it happened to.</summary>
 public sealed record CaseAlert(Case Case, CaseChange Change) : Alert
 {
+    public override DateTimeOffset SeenAt => Change.At;
+
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
 }
 
 /// <summary>A correction of what was told of a case, with the case.</summary>
 public sealed record CorrectionAlert(Case Case, CaseCorrection Correction) : Alert
 {
+    public override DateTimeOffset SeenAt => Correction.At;
+
     public override ChangeKey Corrects => new(ChangeKind.Case, Case.Id, Correction.Corrects);
 
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
@@ -45,12 +57,16 @@ public sealed record CorrectionAlert(Case Case, CaseCorrection Correction) : Ale
 /// <summary>A reminder of a date that a case leads one to expect.</summary>
 public sealed record ReminderAlert(Case Case, CaseReminder Reminder) : Alert
 {
+    public override DateTimeOffset SeenAt => Reminder.At;
+
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
 }
 
 /// <summary>A change of a page whose source tells of any change.</summary>
 public sealed record PageAlert(PageChange Change) : Alert
 {
+    public override DateTimeOffset SeenAt => Change.At;
+
     public override T Write<T>(IAlertWriter<T> writer) => writer.Write(this);
 }
 

@@ -61,6 +61,9 @@ public interface IDeliveryStore
 
     Task SaveAsync(Delivery delivery, CancellationToken cancellation);
 
+    /// <summary>Whether one of the deliveries of a change is still due.</summary>
+    Task<bool> AnyDueAsync(string changeId, CancellationToken cancellation);
+
     /// <summary>The deliveries of one change, by recipient; of a change that many are told of, a page at a time.</summary>
     Task<DeliveryPage> PageAsync(string changeId, string? continuation, CancellationToken cancellation);
 

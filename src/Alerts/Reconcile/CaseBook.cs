@@ -29,7 +29,7 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
                 return null;
             }
 
-            entered = entered is null ? more : more with { News = [.. entered.News, .. more.News], Report = entered.Report + more.Report };
+            entered = entered is null ? more : more with { News = [.. entered.News, .. more.News], Reports = [.. entered.Reports, .. more.Reports] };
         }
 
         return entered;
@@ -100,10 +100,10 @@ public sealed class CaseBook(ICaseStore cases, IPendingStore pending, Reconciler
             }
         }
 
-        throw new CaseBusyException(caseId);
+        throw new CaseBusyException();
     }
 }
 
-/// <summary>Too many writers at once on one case.</summary>
-public sealed class CaseBusyException(string caseId)
-    : Exception($"The case {caseId} was being changed by others on every try. The work comes back by itself.");
+/// <summary>Too many writers at once on one case. Its id is not told: it is made of a name, and messages of exceptions reach telemetry.</summary>
+public sealed class CaseBusyException()
+    : Exception("A case was being changed by others on every try. The work comes back by itself.");

@@ -43,7 +43,7 @@ public sealed class CaseMove(ICaseStore cases, ReconcileOptions options)
             }
         }
 
-        throw new CaseBusyException(into);
+        throw new CaseBusyException();
     }
 
     private static string? Refusal(Case ending, Case going) =>

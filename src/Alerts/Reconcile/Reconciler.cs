@@ -13,26 +13,24 @@ public sealed class Reconciler(ReconcileOptions options)
     /// <param name="now">When this is.</param>
     public Reconciliation Apply(CaseFile file, IEnumerable<CaseEvent> sightings, DateTimeOffset now)
     {
-        var (believable, dropped) = Sorted(sightings);
+        var believed = sightings.ToLookup(s => s.Confidence >= options.Floor);
+        var believable = believed[true].Select(s => s with { Factors = [] }).ToList();
         var added = Sightings.New(file.Events, believable);
-        var report = new ReconcileReport { Dropped = dropped, Known = believable.Count - added.Count };
+        IReadOnlyList<TypeReport> reports =
+        [
+            .. believed[false].Select(s => new TypeReport(s.Type, new ReconcileReport { Dropped = 1 })),
+            .. believable.Except(added, ReferenceEqualityComparer.Instance).Cast<CaseEvent>().Select(s => new TypeReport(s.Type, new ReconcileReport { Known = 1 })),
+        ];
         return added.Count == 0
-            ? new Reconciliation { Revised = file, News = [], Report = report }
-            : Revise(file, Chronicle.With(file.Case, file.Events, added, options), added, now, report);
+            ? new Reconciliation { Revised = file, News = [], Reports = reports }
+            : Revise(file, Chronicle.With(file.Case, file.Events, added, options), added, now, reports);
     }
 
-    private (IReadOnlyList<CaseEvent> Believable, int Dropped) Sorted(IEnumerable<CaseEvent> sightings)
-    {
-        var all = sightings.ToList();
-        var believable = all.Where(s => s.Confidence >= options.Floor).Select(s => s with { Factors = [] }).ToList();
-        return (believable, all.Count - believable.Count);
-    }
-
-    private Reconciliation Revise(CaseFile file, IReadOnlyList<RecordedEvent> events, IReadOnlyList<CaseEvent> added, DateTimeOffset now, ReconcileReport report)
+    private Reconciliation Revise(CaseFile file, IReadOnlyList<RecordedEvent> events, IReadOnlyList<CaseEvent> added, DateTimeOffset now, IReadOnlyList<TypeReport> reports)
     {
         var former = file.Events.ToDictionary(e => e.Id);
         var fresh = new HashSet<CaseEvent>(added, ReferenceEqualityComparer.Instance);
-        var news = new List<RecordedEvent>();
+        var (news, entries) = (new List<RecordedEvent>(), new List<TypeReport>());
         foreach (var entered in events)
         {
             var was = former.GetValueOrDefault(entered.Id);
@@ -50,10 +48,10 @@ public sealed class Reconciler(ReconcileOptions options)
                 news.Add(proving);
             }
 
-            report += Counted(was, entered, told, seen.Count);
+            entries.Add(new TypeReport(entered.Type, Counted(was, entered, told, seen.Count)));
         }
 
-        return Announce(file, events, news, now) with { Report = report };
+        return Announce(file, events, news, now) with { Reports = [.. reports, .. entries] };
     }
 
     /// <summary>Each change starts from the state before it, though one article told of several.</summary>
@@ -72,7 +70,7 @@ public sealed class Reconciler(ReconcileOptions options)
 
         var told = changes.ToDictionary(c => c.Event.Id, c => c.Id);
         var revised = file with { Events = [.. events.Select(e => told.TryGetValue(e.Id, out var id) ? e with { Told = id } : e)], State = state };
-        return new Reconciliation { Revised = revised, News = changes, Report = default };
+        return new Reconciliation { Revised = revised, News = changes };
     }
 
     /// <summary>With what made it news first: for an event that waited, all that is known of it.</summary>

@@ -10,8 +10,14 @@ public sealed record Reconciliation
     /// <summary>What people are to be told, in the order it happened.</summary>
     public required IReadOnlyList<CaseNews> News { get; init; }
 
-    public required ReconcileReport Report { get; init; }
+    /// <summary>What became of the sightings, by type; a type may come more than once.</summary>
+    public IReadOnlyList<TypeReport> Reports { get; init; } = [];
+
+    public ReconcileReport Report => Reports.Aggregate(default(ReconcileReport), (sum, r) => sum + r.Report);
 }
+
+/// <summary>What became of sightings of one type.</summary>
+public readonly record struct TypeReport(CaseEventType Type, ReconcileReport Report);
 
 /// <summary>Counters of one reconciliation; they add up.</summary>
 /// <param name="Told">New, accepted and fresh: a change.</param>

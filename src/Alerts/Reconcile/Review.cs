@@ -29,7 +29,6 @@ public sealed class Review(ReconcileOptions options)
         {
             Revised = revised with { Events = [.. events.Select(e => e.Id == eventId ? Announced(e, news) : e)] },
             News = news is null ? [] : [news],
-            Report = default,
         };
     }
 

@@ -14,8 +14,8 @@ public interface ISourceStore
 
     IAsyncEnumerable<WatchedSource> ListAsync(CancellationToken cancellation);
 
-    /// <summary>The shards with a source whose next check is due.</summary>
-    Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation);
+    /// <summary>How every source stands; the whole of it once a minute is cheap, for little of each is read.</summary>
+    Task<IReadOnlyList<SourceStanding>> StandingsAsync(CancellationToken cancellation);
 
     /// <summary>Takes a shard for one job.</summary>
     /// <returns>false while another has it; one that it had for longer than it was lent is taken from it.</returns>

@@ -93,10 +93,11 @@ public class ReportTests
             ],
         };
 
-        var text = Written(screen => CaseReport.Print(screen, file, new DateOnly(2031, 5, 1)));
+        var text = Written(screen => CaseReport.Print(screen, file, new DateOnly(2031, 5, 1), telemetryId: "0123456789ab"));
 
         Assert.Contains("Status    released-conditionally since 2031-04, because: released (marked ► below)", text);
         Assert.Contains("► 2031-04    released", text);
+        Assert.Contains("Telemetry 0123456789ab", text);
         Assert.True(text.IndexOf("sentenced", StringComparison.Ordinal) < text.IndexOf("► 2031-04", StringComparison.Ordinal));
         Assert.Contains("https://example.org/a", text);
     }

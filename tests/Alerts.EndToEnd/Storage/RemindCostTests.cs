@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using Alerts.Cases;
 using Alerts.Jobs;
 using Alerts.Reconcile;
 using Alerts.Reconcile.Deadlines;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -32,8 +34,9 @@ public class RemindCostTests(AzuriteFixture azurite)
     private static async Task<(RemindReport Report, int Calls)> RunAsync(TestStorage storage)
     {
         var (cases, pending) = (storage.Get<ICaseStore>(), storage.Get<IPendingStore>());
+        var metrics = new AlertsMetrics(storage.Get<IMeterFactory>());
         var calendar = new CaseCalendar(Options.Create(new RemindOptions()), new FakeTimeProvider(Sample.Noon));
-        var remind = new Remind(cases, pending, new Announcer(storage.Get<IJobQueue>(), pending), calendar, NullLogger<Remind>.Instance);
+        var remind = new Remind(cases, pending, new Announcer(storage.Get<IJobQueue>(), pending, metrics), calendar, metrics, NullLogger<Remind>.Instance);
         var report = default(RemindReport);
         var calls = await storage.CountAsync(async () => report = await remind.RunAsync(Cancellation));
         return (report, calls);

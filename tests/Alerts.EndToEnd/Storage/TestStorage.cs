@@ -3,6 +3,7 @@ using Alerts.Storage;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,15 +17,20 @@ public sealed class TestStorage : IAsyncDisposable
 
     private readonly ServiceProvider services;
     private readonly CountingPolicy counter = new();
+    private readonly CountingPolicy queueCounter = new();
 
     private TestStorage(string connectionString)
     {
         ConnectionString = connectionString;
         var options = new TableClientOptions();
         options.AddPolicy(counter, HttpPipelinePosition.PerCall);
+        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        queueOptions.AddPolicy(queueCounter, HttpPipelinePosition.PerCall);
         services = new ServiceCollection()
+            .AddMetrics()
             .AddStorage(Settings(connectionString))
             .AddSingleton(new TableServiceClient(connectionString, options))
+            .AddSingleton(new QueueServiceClient(connectionString, queueOptions))
             .BuildServiceProvider();
     }
 
@@ -49,6 +55,14 @@ public sealed class TestStorage : IAsyncDisposable
         var before = counter.Count;
         await step();
         return counter.Count - before;
+    }
+
+    /// <summary>Runs a step and counts what it asked of the queues.</summary>
+    public async Task<int> CountQueuesAsync(Func<Task> step)
+    {
+        var before = queueCounter.Count;
+        await step();
+        return queueCounter.Count - before;
     }
 
     /// <summary>Every row of a table as it is stored.</summary>

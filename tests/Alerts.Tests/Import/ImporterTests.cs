@@ -98,7 +98,7 @@ public class ImporterTests
 
         public Task<CaseNews?> FindNewsAsync(string caseId, string newsId, CancellationToken cancellation) => throw new InvalidOperationException();
 
-        public Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
+        public Task<IReadOnlyList<SourceStanding>> StandingsAsync(CancellationToken cancellation) => throw new InvalidOperationException();
 
         public Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation) => throw new InvalidOperationException();
 

@@ -65,7 +65,7 @@ internal sealed class Shelf : ICaseStore, ISourceStore, IRecipientStore, ISubscr
 
     public Task<TopicPage> PageAsync(Topic topic, string? continuation, CancellationToken cancellation) => throw new InvalidOperationException();
 
-    public Task<IReadOnlyCollection<string>> DueShardsAsync(DateTimeOffset now, CancellationToken cancellation) => throw new InvalidOperationException();
+    public Task<IReadOnlyList<SourceStanding>> StandingsAsync(CancellationToken cancellation) => throw new InvalidOperationException();
 
     public Task<bool> TryLeaseAsync(string shard, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellation) => throw new InvalidOperationException();
 

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using Alerts.Http;
 using Alerts.Notify;
+using Alerts.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -71,14 +74,18 @@ internal sealed class Edges : IDisposable
         var collection = new ServiceCollection();
         collection.AddHttpClient(OutsideHttp.ClientName)
             .ConfigurePrimaryHttpMessageHandler(handler ?? (() => new SocketsHttpHandler { AllowAutoRedirect = false }));
-        services = collection.BuildServiceProvider();
+        services = collection.AddMetrics().AddSingleton<AlertsMetrics>().BuildServiceProvider();
     }
 
     public FakeTimeProvider Time { get; } = new(Sample.Now);
 
     public IHttpClientFactory Clients => services.GetRequiredService<IHttpClientFactory>();
 
-    public HttpTry Once => new(Options.Create(new NotifyOptions()), Time);
+    public HttpTry Once => new(Options.Create(new NotifyOptions()), services.GetRequiredService<AlertsMetrics>(), Time);
+
+    /// <summary>The measurements of one instrument.</summary>
+    public MetricCollector<T> Measured<T>(string instrument) where T : struct =>
+        new(services.GetRequiredService<IMeterFactory>(), AlertsTelemetry.Name, instrument);
 
     public void Dispose() => services.Dispose();
 }

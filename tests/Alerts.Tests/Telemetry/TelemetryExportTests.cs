@@ -1,7 +1,5 @@
 using Alerts.Telemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -9,34 +7,31 @@ using OpenTelemetry.Trace;
 
 namespace Alerts.Tests.Telemetry;
 
-public sealed partial class TelemetryExportTests : IAsyncLifetime
+[Collection(nameof(Exporting))]
+public sealed partial class TelemetryExportTests
 {
-    private IngestionServer server = null!;
-
-    public async ValueTask InitializeAsync() => server = await IngestionServer.StartAsync();
-
-    public ValueTask DisposeAsync() => server.DisposeAsync();
+    private static readonly (string, string) Otlp = (TelemetrySettings.OtlpSetting, "SERVER");
+    private static readonly (string, string) OverHttp = ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+    private static readonly (string, string) AzureMonitor = (TelemetrySettings.AzureMonitorSetting, "CONNECTION");
 
     [Fact]
-    public async Task Spans_counters_and_logs_reach_an_OTLP_collector()
+    public async Task Spans_metrics_and_logs_reach_an_OTLP_collector()
     {
-        using var host = await StartAsync(
-            (TelemetryExport.OtlpSetting, server.Address),
-            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        await using var host = await TelemetryHost.StartAsync(Otlp, OverHttp);
 
         CheckASource(host, "source-one", "outcome-one");
 
-        Assert.Contains("source-one", server.PostedTo("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("alerts.checks", server.PostedTo("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("outcome-one", server.PostedTo("/v1/metrics"), StringComparison.Ordinal);
-        Assert.Contains("Checked source-one", server.PostedTo("/v1/logs"), StringComparison.Ordinal);
-        Assert.Contains("service.name\u0012\b\n\u0006alerts", server.PostedTo("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("source-one", host.Server.PostedTo("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("alerts.checks", host.Server.PostedTo("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("outcome-one", host.Server.PostedTo("/v1/metrics"), StringComparison.Ordinal);
+        Assert.Contains("Checked source-one", host.Server.PostedTo("/v1/logs"), StringComparison.Ordinal);
+        Assert.Contains("service.name\u0012\b\n\u0006alerts", host.Server.PostedTo("/v1/traces"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Azure_Monitor_gets_every_span_and_its_log()
     {
-        using var host = await StartAsync((TelemetryExport.AzureMonitorSetting, ConnectionString));
+        await using var host = await TelemetryHost.StartAsync(AzureMonitor);
         var sources = Enumerable.Range(0, 50).Select(i => $"source-{i:D2}").ToList();
 
         foreach (var source in sources)
@@ -44,59 +39,51 @@ public sealed partial class TelemetryExportTests : IAsyncLifetime
             CheckASource(host, source, "outcome-two");
         }
 
-        var posted = server.PostedTo("/v2.1/track").Split('\n');
-        Assert.Equal(sources, posted.Where(l => l.Contains("RequestData")).SelectMany(l => sources.Where(l.Contains)).Order());
-        Assert.Equal(sources, posted.Where(l => l.Contains("MessageData")).SelectMany(l => sources.Where(s => l.Contains($"Checked {s}"))).Order());
-        Assert.Contains(posted, l => l.Contains("\"name\":\"alerts.checks\"") && l.Contains("outcome-two"));
+        var items = host.Server.Items;
+        Assert.Equal(sources, items.Where(i => i.Table == "requests").Select(i => i.Dimensions["alerts.source"]).Order());
+        Assert.Equal(sources.Select(s => $"Checked {s}"), items.Where(i => i.Table == "traces").Select(i => i.Message).Order());
+        Assert.Contains(items, i => i is { Table: "customMetrics", Name: "alerts.checks" } && i.Dimensions["outcome"] == "outcome-two");
     }
 
     [Fact]
     public async Task Both_can_be_told()
     {
-        using var host = await StartAsync(
-            (TelemetryExport.OtlpSetting, server.Address),
-            ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            (TelemetryExport.AzureMonitorSetting, ConnectionString));
+        await using var host = await TelemetryHost.StartAsync(Otlp, OverHttp, AzureMonitor);
 
         CheckASource(host, "source-both", "outcome-three");
 
-        Assert.Contains("source-both", server.PostedTo("/v1/traces"), StringComparison.Ordinal);
-        Assert.Contains("source-both", server.PostedTo("/v2.1/track"), StringComparison.Ordinal);
+        Assert.Contains("source-both", host.Server.PostedTo("/v1/traces"), StringComparison.Ordinal);
+        Assert.Contains("source-both", host.Server.PostedTo("/v2.1/track"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Without_a_setting_nothing_listens()
     {
-        using var host = await StartAsync((TelemetryExport.OtlpSetting, ""));
+        await using var host = await TelemetryHost.StartAsync((TelemetrySettings.OtlpSetting, ""));
 
         Assert.Null(host.Services.GetService<TracerProvider>());
         Assert.Null(host.Services.GetService<MeterProvider>());
         Assert.Null(host.Services.GetService<LoggerProvider>());
     }
 
-    private string ConnectionString =>
-        $"InstrumentationKey=00000000-0000-0000-0000-000000000001;IngestionEndpoint={server.Address}/;LiveEndpoint={server.Address}/";
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("", false)]
+    [InlineData("ClientId=7d0c", false)]
+    [InlineData("Authorization=AAD", true)]
+    [InlineData("ClientId=7d0c; Authorization=aad", true)]
+    public void The_ingestion_is_signed_in_to_by_identity_where_the_setting_says_so(string? setting, bool signsIn) =>
+        Assert.Equal(signsIn, IngestionCredential.Of(setting) is Azure.Identity.ManagedIdentityCredential);
 
-    private static async Task<IHost> StartAsync(params (string Key, string Value)[] settings)
+    private static void CheckASource(TelemetryHost host, string sourceId, string outcome)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value));
-        builder.Services.AddAlertsTelemetry(builder.Configuration);
-        var host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
-
-    private static void CheckASource(IHost host, string sourceId, string outcome)
-    {
-        var (tracing, metrics) = (host.Services.GetRequiredService<TracerProvider>(), host.Services.GetRequiredService<MeterProvider>());
         using (AlertsTelemetry.StartCheck(sourceId, sweep: null))
         {
-            AlertsTelemetry.Checked(outcome);
-            Log.Checked(host.Services.GetRequiredService<ILogger<TelemetryExportTests>>(), sourceId);
+            host.Get<AlertsMetrics>().Checked(outcome);
+            Log.Checked(host.Get<ILogger<TelemetryExportTests>>(), sourceId);
         }
 
-        Assert.True(tracing.ForceFlush() && metrics.ForceFlush() && host.Services.GetRequiredService<LoggerProvider>().ForceFlush());
+        host.Flush();
     }
 
     private static partial class Log

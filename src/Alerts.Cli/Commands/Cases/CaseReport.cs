@@ -10,12 +10,13 @@ internal static class CaseReport
 {
     private const string Indent = "             ";
 
-    public static void Print(Screen screen, CaseFile file, DateOnly today)
+    public static void Print(Screen screen, CaseFile file, DateOnly today, string telemetryId)
     {
         screen.Line((file.Case.Name, Screen.Strong), ($"  {file.Case.Id}", Screen.Faint));
         screen.Line(string.Join(" · ", [Word.Of(file.Case.Kind), .. file.Case.Country is { } country ? [country] : Array.Empty<string>(), .. file.Case.Tags]), Screen.Faint);
         screen.Line();
         State(screen, file, today);
+        Fact(screen, "Telemetry", telemetryId);
         screen.Line();
         var steps = Fold.Steps(file.Case, file.Events).ToDictionary(s => s.Event.Id);
         foreach (var e in Fold.InOrder(file.Events))

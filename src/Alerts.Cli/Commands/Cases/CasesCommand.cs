@@ -3,6 +3,7 @@ using Alerts.Cases;
 using Alerts.Cli.Terminal;
 using Alerts.Import;
 using Alerts.Reconcile;
+using Alerts.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Cli.Commands.Cases;
@@ -34,13 +35,14 @@ internal static class CasesCommand
 
     private static Command Show()
     {
-        var id = Forms.Slug.ToArgument("id", "Id of a case");
+        var id = Forms.Slug.ToArgument("id", "Id of a case, or what telemetry calls it");
         var json = new Option<bool>("--json") { Description = "As one JSON object" };
         var command = new Command("show", "One case: its state, what happened and what proves it") { id, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             await using var host = await ToolHost.OpenAsync(parsed, cancellation);
-            var file = await host.Services.GetRequiredService<ICaseStore>().FindAsync(parsed.GetValue(id)!, cancellation)
+            var ids = host.Services.GetRequiredService<TelemetryIds>();
+            var file = await FindAsync(host.Services.GetRequiredService<ICaseStore>(), ids, parsed.GetValue(id)!, cancellation)
                 ?? throw new BadInputException(CaseIds.Unknown(parsed.GetValue(id)!, await CaseIds.StoredAsync(host, cancellation)));
             var screen = Screen.Of(parsed);
             if (parsed.GetValue(json))
@@ -49,13 +51,19 @@ internal static class CasesCommand
             }
             else
             {
-                CaseReport.Print(screen, file, DateOnly.FromDateTime(host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+                CaseReport.Print(screen, file, DateOnly.FromDateTime(host.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime), ids.Of(file.Case.Id));
             }
 
             return ExitCode.Done;
         });
         return command;
     }
+
+    private static async Task<CaseFile?> FindAsync(ICaseStore cases, TelemetryIds ids, string id, CancellationToken cancellation) =>
+        await cases.FindAsync(id, cancellation)
+        ?? (await cases.ListAsync(cancellation).FirstOrDefaultAsync(f => ids.Of(f.Case.Id) == id, cancellation) is { } called
+            ? await cases.FindAsync(called.Case.Id, cancellation)
+            : null);
 
     private static void Print(Screen screen, List<CaseFile> files, bool json)
     {

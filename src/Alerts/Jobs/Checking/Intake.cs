@@ -17,7 +17,8 @@ public sealed class Intake(
     CaseBook book,
     ISubscriptionStore subscriptions,
     Announcer announcer,
-    PageNews pages)
+    PageNews pages,
+    AlertsMetrics metrics)
 {
     /// <param name="source">Whose article it is.</param>
     /// <param name="fetched">The bytes the article was read from; kept, as what was said on that page at that time.</param>
@@ -31,7 +32,7 @@ public sealed class Intake(
         var extraction = extractor.Extract(article, await watched.IndexAsync(cancellation));
         foreach (var turned in extraction.TurnedDown)
         {
-            AlertsTelemetry.TurnDown(turned.Reason);
+            metrics.TurnedDown(turned.Reason);
         }
 
         var tellsAny = source.Notify == SourceNotify.AnyChange;
@@ -59,9 +60,9 @@ public sealed class Intake(
             }
         }
 
-        foreach (var sighting in events)
+        foreach (var (type, report) in all.SelectMany(e => e.Reports))
         {
-            AlertsTelemetry.Read(sighting.Type);
+            metrics.Entered(type, report);
         }
 
         return all;
@@ -84,7 +85,7 @@ public sealed class Intake(
     {
         foreach (var change in entered.News.OfType<CaseChange>())
         {
-            AlertsTelemetry.Changed(change.Event.Type);
+            metrics.Changed(change.Event.Type);
             await announcer.AnnounceAsync(entered.Revised.Case, change, cancellation);
         }
     }

@@ -10,7 +10,7 @@ namespace Alerts.Jobs.Checking;
 /// Tells those who follow a source that one of its pages changed, or that it has a new article. The change is stored before it is handed on, and what is remembered of the page moves
 /// after that: a check that is cut off comes to the same change under the same id, and its deliveries are those there are.
 /// </summary>
-public sealed class PageNews(IPageChangeStore changes, IJobQueue queue)
+public sealed class PageNews(IPageChangeStore changes, IJobQueue queue, AlertsMetrics metrics)
 {
     /// <param name="source">Whose page it is.</param>
     /// <param name="before">The version last taken in; null for a new article.</param>
@@ -27,6 +27,6 @@ public sealed class PageNews(IPageChangeStore changes, IJobQueue queue)
         await changes.AddAsync(change, cancellation);
         var message = new AlertMessage(new ChangeKey(ChangeKind.Source, source.Id, change.Id), Audience.Following(Topic.OfSource(source.Id)).Text) { TraceParent = Activity.Current?.Id };
         await queue.EnqueueAsync(JobQueues.Alerts, message, delay: null, cancellation);
-        AlertsTelemetry.PageChanged();
+        metrics.PageChanged();
     }
 }

@@ -12,9 +12,9 @@ public sealed class SendGridTransport(IHttpClientFactory clients, IOptions<Email
     public const string ClientName = "sendgrid";
 
     public Task<SendOutcome> SendAsync(Mail mail, CancellationToken cancellation) =>
-        once.RunAsync(cancelled => PostAsync(mail, cancelled), cancellation);
+        once.RunAsync("sendgrid", cancelled => PostAsync(mail, cancelled), cancellation);
 
-    private async Task<SendOutcome> PostAsync(Mail mail, CancellationToken cancellation)
+    private async Task<HttpAnswer> PostAsync(Mail mail, CancellationToken cancellation)
     {
         // The client takes its address from Host alone, whatever HttpClient.BaseAddress says.
         var settings = new SendGridClientOptions
@@ -27,9 +27,10 @@ public sealed class SendGridTransport(IHttpClientFactory clients, IOptions<Email
         using var body = response.Body;
 
         // Here a 400 is about this mail (a malformed address, say), which will be the same tomorrow.
-        return response.StatusCode == HttpStatusCode.BadRequest
+        var status = (int)response.StatusCode;
+        return new HttpAnswer(status, response.StatusCode == HttpStatusCode.BadRequest
             ? new SendOutcome(SendVerdict.GiveUp, "rejected")
-            : HttpVerdict.Of((int)response.StatusCode, HttpVerdict.RetryAfter(response.Headers, time.GetUtcNow()));
+            : HttpVerdict.Of(status, HttpVerdict.RetryAfter(response.Headers, time.GetUtcNow())));
     }
 
     private SendGridMessage Message(Mail mail)

@@ -30,18 +30,18 @@ public sealed class SlackChannel(IHttpClientFactory clients, HttpTry once, TimeP
 
     public Task<SendOutcome> SendAsync(Alert alert, Recipient recipient, string messageId, CancellationToken cancellation) =>
         OutsideRequest.Address(recipient) is { } address
-            ? once.RunAsync(cancelled => PostAsync(address, SlackMessage.Of(alert), cancelled), cancellation)
+            ? once.RunAsync("slack", cancelled => PostAsync(address, SlackMessage.Of(alert), cancelled), cancellation)
             : Task.FromResult(OutsideRequest.BadAddress);
 
-    private async Task<SendOutcome> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
+    private async Task<HttpAnswer> PostAsync(Uri address, byte[] body, CancellationToken cancellation)
     {
         using var request = OutsideRequest.Post(address, body);
         using var client = clients.CreateClient(OutsideHttp.ClientName);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         var outcome = HttpVerdict.Of(response, time.GetUtcNow());
-        return outcome.Verdict != SendVerdict.Sent && Refusals.TryGetValue(await AnswerAsync(response, cancellation), out var reason)
+        return new HttpAnswer((int)response.StatusCode, outcome.Verdict != SendVerdict.Sent && Refusals.TryGetValue(await AnswerAsync(response, cancellation), out var reason)
             ? new SendOutcome(SendVerdict.GiveUp, reason)
-            : outcome;
+            : outcome);
     }
 
     private static async Task<string> AnswerAsync(HttpResponseMessage response, CancellationToken cancellation)

@@ -19,10 +19,10 @@ public sealed class WebhookChannel(IHttpClientFactory clients, HttpTry once, Tim
             return Task.FromResult(new SendOutcome(SendVerdict.GiveUp, recipient.Secret is null ? "no-secret" : "bad-secret"));
         }
 
-        return once.RunAsync(cancelled => PostAsync(address, secret, messageId, WebhookBody.Of(alert), cancelled), cancellation);
+        return once.RunAsync("webhook", cancelled => PostAsync(address, secret, messageId, WebhookBody.Of(alert), cancelled), cancellation);
     }
 
-    private async Task<SendOutcome> PostAsync(Uri address, WebhookSecret secret, string messageId, byte[] body, CancellationToken cancellation)
+    private async Task<HttpAnswer> PostAsync(Uri address, WebhookSecret secret, string messageId, byte[] body, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         using var request = OutsideRequest.Post(address, body);
@@ -31,6 +31,6 @@ public sealed class WebhookChannel(IHttpClientFactory clients, HttpTry once, Tim
         request.Headers.Add("webhook-signature", WebhookSignature.Of(secret, messageId, now, body));
         using var client = clients.CreateClient(OutsideHttp.ClientName);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
-        return HttpVerdict.Of(response, time.GetUtcNow());
+        return new HttpAnswer((int)response.StatusCode, HttpVerdict.Of(response, time.GetUtcNow()));
     }
 }

@@ -1,5 +1,6 @@
 using Alerts.Notify;
 using Alerts.Notify.Email;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,6 +41,8 @@ public class EmailServicesTests
     private static IMailTransport Transport((string Name, string Value)[] settings) => new ServiceCollection()
         .AddLogging()
         .AddSingleton(TimeProvider.System)
+        .AddMetrics()
+        .AddSingleton<AlertsMetrics>()
         .AddSingleton<HttpTry>()
         .AddEmail(new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create($"Email:{s.Name}", (string?)s.Value)))

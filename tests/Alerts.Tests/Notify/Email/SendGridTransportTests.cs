@@ -2,6 +2,7 @@ using System.Text.Json;
 using Alerts.Cases;
 using Alerts.Notify;
 using Alerts.Notify.Email;
+using Alerts.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -108,6 +109,8 @@ public class SendGridTransportTests
         }).Build();
         await using var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(time)
+            .AddMetrics()
+            .AddSingleton<AlertsMetrics>()
             .AddSingleton<HttpTry>()
             .AddEmail(configuration)
             .BuildServiceProvider();

@@ -226,6 +226,21 @@ public sealed class WebhookChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task Answers_are_counted_by_status_and_missing_ones_by_their_reason()
+    {
+        await using var receiver = await Receiver.StartAsync(503);
+        using var failing = new Edges(() => new SocketsHttpHandler { ConnectCallback = (_, _) => throw new SocketException((int)SocketError.HostNotFound) });
+        var (answers, missing) = (edges.Measured<long>("alerts.provider_answers"), failing.Measured<long>("alerts.provider_answers"));
+
+        await SendAsync(receiver.Address);
+        await new WebhookChannel(failing.Clients, failing.Once, failing.Time)
+            .SendAsync(Sample.Alert(), At(new Uri("http://secret.example/hook")), "msg_1", TestContext.Current.CancellationToken);
+
+        Assert.Equal(("webhook", "503"), (answers.LastMeasurement!.Tags["provider"], answers.LastMeasurement.Tags["status"]));
+        Assert.Equal(("webhook", "unreachable"), (missing.LastMeasurement!.Tags["provider"], missing.LastMeasurement.Tags["status"]));
+    }
+
+    [Fact]
     public async Task A_receiver_that_hangs_up_is_tried_again()
     {
         await using var receiver = await Receiver.StartAsync(context =>
