@@ -19,7 +19,7 @@ public static class SettingList
 
     /// <summary>Sections of which nobody else has settings: what is not known in them is a typing error.</summary>
     internal static readonly IReadOnlyList<string> Sections =
-        [Storage, "StorageRetry", "Protection", "Email", "Notify", "OutsideHttp", "Fetch", "Reconcile", "Remind", "Telemetry"];
+        [Storage, "StorageRetry", "Protection", "Email", "Notify", "OutsideHttp", "Fetch", "Reconcile", "Remind", TelemetrySettings.Section];
 
     public static readonly IReadOnlyList<Setting> All = [.. OfStorage(), .. OfJobs(), .. OfNotify(), .. OfWatch(), .. OfReconcile(), .. OfTelemetry()];
 
@@ -82,11 +82,11 @@ public static class SettingList
     private static IEnumerable<Setting> OfTelemetry() =>
     [
         new("Telemetry:PlainCaseIds", Expect.YesOrNo, "Case ids, which hold people's names, go to telemetry as they are, not as a hash") { Default = "false" },
-        new(TelemetryExport.AzureMonitorSetting, ConnectionStrings.Insights, "Application Insights: where spans, metrics and logs go") { IsSecret = true },
-        new("APPLICATIONINSIGHTS_AUTHENTICATION_STRING", ConnectionStrings.InsightsSignIn, "Signs in to Application Insights by identity"),
-        new(TelemetryExport.OtlpSetting, Expect.HttpAddress, "OTLP: where spans, metrics and logs go, too"),
+        new(TelemetrySettings.AzureMonitorSetting, ConnectionStrings.Insights, "Application Insights: where spans, metrics and logs go") { IsSecret = true },
+        new(TelemetrySettings.AuthenticationSetting, ConnectionStrings.InsightsSignIn, "Signs in to Application Insights by identity"),
+        new(TelemetrySettings.OtlpSetting, Expect.HttpAddress, "OTLP: where spans, metrics and logs go, too"),
         new("OTEL_EXPORTER_OTLP_PROTOCOL", Expect.OneOf("grpc", "http/protobuf"), "How OTLP is spoken") { Default = "grpc" },
         new("OTEL_EXPORTER_OTLP_HEADERS", Expect.Words, "Header fields of OTLP, such as a key") { IsSecret = true },
-        new(TelemetryExport.ServiceNameSetting, Expect.Words, "What this program is called in telemetry") { Default = "alerts" },
+        new(TelemetrySettings.ServiceNameSetting, Expect.Words, "What this program is called in telemetry") { Default = "alerts" },
     ];
 }

@@ -18,7 +18,7 @@ public static class TelemetryExport
     /// <summary>Connection string of an Application Insights resource.</summary>
     public const string AzureMonitorSetting = "APPLICATIONINSIGHTS_CONNECTION_STRING";
 
-    public const string ServiceNameSetting = "OTEL_SERVICE_NAME";
+    private const string ServiceNameSetting = "OTEL_SERVICE_NAME";
 
     public static IOpenTelemetryBuilder AddAlertsTelemetry(this IServiceCollection services, IConfiguration configuration)
     {

@@ -1,4 +1,3 @@
-using Alerts.Notify;
 using Alerts.Notify.Email;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,8 +21,6 @@ internal static class EmailCheckup
 
         await using var services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton<HttpTry>()
             .AddEmail(settings)
             .BuildServiceProvider();
         var options = services.GetRequiredService<IOptions<EmailOptions>>().Value;
