@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using Alerts.Cli.Commands;
 using Alerts.Cli.Commands.Cases;
 using Alerts.Cli.Commands.Check;
+using Alerts.Cli.Commands.Doctor;
 using Alerts.Cli.Commands.Eval;
 using Alerts.Cli.Commands.Export;
 using Alerts.Cli.Commands.Import;
@@ -79,6 +80,7 @@ public static class AlertsCommand
             WebhooksCommand.Create(),
             ImportCommand.Create(),
             ExportCommand.Create(),
+            DoctorCommand.Create(),
         };
         foreach (var option in GlobalOptions.Create())
         {

@@ -19,20 +19,35 @@ public static class LocalConfiguration
     /// <exception cref="SettingsException">Settings are wrong.</exception>
     public static IConfigurationRoot Read(string dataFolder, IEnumerable<KeyValuePair<string, string?>> overrides)
     {
-        var file = Path.Combine(dataFolder, SettingsFile);
         try
         {
-            return Checked(Defaults(dataFolder)
-                .AddJsonFile(file, optional: true)
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(overrides)
-                .Build());
+            return Checked(All(dataFolder).AddInMemoryCollection(overrides).Build());
         }
         catch (InvalidDataException bad)
         {
-            throw new BadInputException($"{file} cannot be read as settings: {bad.InnerException?.Message ?? bad.Message}");
+            throw new BadInputException(Told(dataFolder, bad));
         }
     }
+
+    /// <summary>What can be read, right or wrong, for who looks for what is wrong.</summary>
+    /// <returns>The settings, and what is wrong with the file when it is left out for that.</returns>
+    public static (IConfigurationRoot Settings, string? Unreadable) Unchecked(string dataFolder, IEnumerable<KeyValuePair<string, string?>> overrides)
+    {
+        try
+        {
+            return (All(dataFolder).AddInMemoryCollection(overrides).Build(), null);
+        }
+        catch (InvalidDataException bad)
+        {
+            return (Defaults(dataFolder).AddEnvironmentVariables().AddInMemoryCollection(overrides).Build(), Told(dataFolder, bad));
+        }
+    }
+
+    private static IConfigurationBuilder All(string dataFolder) =>
+        Defaults(dataFolder).AddJsonFile(Path.Combine(dataFolder, SettingsFile), optional: true).AddEnvironmentVariables();
+
+    private static string Told(string dataFolder, InvalidDataException bad) =>
+        $"{Path.Combine(dataFolder, SettingsFile)} cannot be read as settings: {bad.InnerException?.Message ?? bad.Message}";
 
     private static IConfigurationRoot Checked(IConfigurationRoot configuration)
     {

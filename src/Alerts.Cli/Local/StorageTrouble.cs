@@ -37,7 +37,8 @@ internal static class StorageTrouble
             + "or sign in with az login --tenant TENANT.",
         (404, "TableNotFound" or "QueueNotFound" or "ContainerNotFound") =>
             "The storage account is not set up for Alerts: it lacks tables, queues or the container. See that it is the right one; a deployment, or alerts serve over it, makes them.",
-        _ => null,
+        (0, _) => null,
+        _ => $"The storage account answers {refused.Status} ({refused.ErrorCode ?? "no code"}).",
     };
 
     /// <summary>All there are, the outermost first.</summary>

@@ -19,7 +19,7 @@ public static class SettingList
 
     /// <summary>Sections of which nobody else has settings: what is not known in them is a typing error.</summary>
     internal static readonly IReadOnlyList<string> Sections =
-        [Storage, "StorageRetry", "Protection", "Email", "Notify", "OutsideHttp", "Fetch", "Reconcile", "Remind", "Telemetry"];
+        [Storage, "StorageRetry", "Protection", "Email", "Notify", "OutsideHttp", "Fetch", "Reconcile", "Remind", TelemetrySettings.Section];
 
     public static readonly IReadOnlyList<Setting> All = [.. OfStorage(), .. OfJobs(), .. OfNotify(), .. OfWatch(), .. OfReconcile(), .. OfTelemetry()];
 

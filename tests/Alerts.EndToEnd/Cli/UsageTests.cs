@@ -27,6 +27,8 @@ public class UsageTests
     [InlineData("import a.yaml --seeds", "either a FILE or --seeds")]
     [InlineData("serve --port many", "--port: expected a port")]
     [InlineData("cases list --country K", "--country: expected a country")]
+    [InlineData("doctor --dns nowhere", "--dns: expected the address of a name server")]
+    [InlineData("doctor --url nowhere", "--url: expected a whole http or https address")]
     public async Task What_is_not_understood_ends_with_2_the_reason_and_the_usage(string line, string reason)
     {
         var run = await Run.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -77,6 +77,24 @@ public sealed class DeployedStoreStories(SignedInAzurite azurite) : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_signs_in_too_and_tells_who_cannot()
+    {
+        var environment = await azurite.NewAccountAsync();
+        await azurite.DeployAsync(environment);
+
+        var well = await RunAsync(environment, "doctor");
+        environment["IDENTITY_HEADER"] = "wrong";
+        environment["AlertsStorage__credential"] = "managedidentity";
+        var stranger = await RunAsync(environment, "doctor");
+
+        Assert.Equal((0, ""), (well.ExitCode, well.Error));
+        Assert.Contains($"the account {Name(environment)} (signed in by identity): tables, queues and blobs can be read and written", well.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (stranger.ExitCode, stranger.Error));
+        Assert.Matches(@"problem  storage   writing blobs does not work\n +You are not signed in to Azure. Sign in with az login", stranger.Output);
+        Assert.Contains("warning  email", stranger.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_the_sign_in_does_not_reach_is_told()
     {
         var environment = await azurite.NewAccountAsync();

@@ -21,10 +21,10 @@ public sealed class EmailOptions
     /// <summary>Without a key: the folder where mails are left as .eml files.</summary>
     public string? OutboxFolder { get; set; }
 
-    internal bool UsesSendGrid => !string.IsNullOrWhiteSpace(ApiKey);
+    public bool UsesSendGrid => !string.IsNullOrWhiteSpace(ApiKey);
 
     /// <summary>A mail can leave; else all wait.</summary>
     public bool HasWayOut => UsesSendGrid || !string.IsNullOrWhiteSpace(OutboxFolder);
 
-    internal MailboxAddress Sender => MailboxAddress.Parse(From);
+    public MailboxAddress Sender => MailboxAddress.Parse(From);
 }

@@ -18,6 +18,7 @@ public static class EmailServices
         return services
             .AddSingleton<OutboxFolder>()
             .AddSingleton<SendGridTransport>()
+            .AddSingleton<SendGridAccount>()
             .AddSingleton<NoMailProvider>()
             .AddHostedService(provider => provider.GetRequiredService<NoMailProvider>())
             .AddSingleton<IMailTransport>(provider => provider.GetRequiredService<IOptions<EmailOptions>>().Value switch
