@@ -6,7 +6,7 @@ namespace Alerts.FunctionsContract.Infra;
 /// <summary>Alert rules, their runbook, and the workbook.</summary>
 public sealed class InfraWatchTests : IAsyncLifetime
 {
-    private static readonly string Runbook = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "runbook.md"));
+    private static readonly string Runbook = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "operating", "runbook.md"));
 
     private Prediction service = null!;
 
