@@ -1,284 +1,206 @@
-// Everything Alerts needs in one resource group. The function app reaches storage, secrets and telemetry by its own identity;
-// the only secrets, which an operator puts into the vault once, never pass through a deployment:
-//   az keyvault secret set --vault-name <vault> --name protection-key --value "$(openssl rand -base64 32)"
-//   az keyvault secret set --vault-name <vault> --name sendgrid-key --file <file>
+// Everything Alerts needs, in one resource group that this makes. One room a file in modules/; what a trial and a service differ
+// in stands in stages.bicep, what a deployment is told in main.bicepparam. The app reaches storage, secrets and telemetry by its
+// own identity; no key of an account exists.
+targetScope = 'subscription'
 
-@description('Starts the name of every resource: lower-case letters and digits.')
-@minLength(3)
-@maxLength(10)
-param name string = 'alerts'
+import { stage as stageType } from 'stages.bicep'
 
-param location string = resourceGroup().location
+@description('Names the resource group, and with location and subscription everything in it.')
+@minLength(1)
+@maxLength(64)
+param environmentName string
 
-@description('When sources that are due are looked for: six-field NCrontab, UTC.')
-param sweepSchedule string = '0 * * * * *'
+@description('Azure region of everything.')
+param location string
 
-@description('When dates that are near or past are looked for: six-field NCrontab, UTC.')
-param remindSchedule string = '0 5 * * * *'
+@description('Sizes, copies and limits: one of stages.bicep.')
+param stage stageType
 
-@description('The address alerts are sent from, verified with SendGrid.')
-param emailFrom string
+@description('Storage and vault answer only inside a virtual network, which the app joins. Costs four private endpoints.')
+param privateNetwork bool = false
 
-@description('Who is told of a source that fails, once, and once when it is well again; empty for nobody.')
+@description('With a private network: public IPv4 addresses that reach storage and vault nevertheless, for the command line.')
+param operatorAddresses string[] = []
+
+@description('Object id of the person or group that may read and write storage and secrets; empty for who deploys.')
+param operatorPrincipalId string = ''
+
+@description('Who is told when an alert rule fires or the budget runs out; empty for nobody.')
 param operatorEmail string = ''
 
-@description('Upper bound of instances of one function.')
-@minValue(40)
-@maxValue(1000)
-param maximumInstanceCount int = 40
+@description('The sender of mails, verified with SendGrid: Alerts <alerts@example.org>. Needed with a key.')
+param emailFrom string = ''
 
-var suffix = uniqueString(resourceGroup().id, name)
-var tables = [
-  'cases'
-  'catalog'
-  'sources'
-  'documents'
-  'pagechanges'
-  'outbox'
-  'subscribers'
-  'subscriptions'
-  'endpoints'
-  'deliveries'
-]
-var queues = ['checks', 'alerts', 'deliveries']
-var snapshots = 'snapshots'
-var notices = [
-  {
-    name: 'sources'
-    displayName: 'A source is failing, or well again'
-    query: 'traces | where customDimensions.EventName in ("TurnedFailing", "Healed")'
-  }
-]
-var deployments = 'deployments'
+@description('Who runs this, told to every site that is watched: a URL or mail address.')
+param fetchContact string = ''
 
-var roles = {
-  storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  storageQueueDataContributor: '974c5e8b-45b9-4653-ba55-5f855dd0fb88'
-  storageTableDataContributor: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
-}
-var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
+@description('Mails leave through SendGrid: its key is in the vault, or handed over now. Else email waits until there is one, and everything else runs.')
+param sendsMail bool = false
 
-resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
-  name: '${name}-identity'
+@description('SendGrid key, put into the vault; empty leaves what the vault holds.')
+@secure()
+param sendGridKey string = ''
+
+@description('Where the runbook is read; the rules link to its paragraphs.')
+param runbook string = 'docs/runbook.md'
+
+@description('Randomness for the key that addresses are encrypted with. Used by the first deployment alone.')
+@secure()
+param seed string = '${newGuid()}${newGuid()}'
+
+@description('First day that the budget counts, the first of a month. Used by the first deployment alone.')
+param budgetFrom string = utcNow('yyyy-MM-01')
+
+var token = uniqueString(subscription().id, environmentName, location)
+var tags = { 'azd-env-name': environmentName }
+var operator = empty(operatorPrincipalId) ? deployer().objectId : operatorPrincipalId
+// The program wants a sender even while it has no key to send with: one that can never be anybody's.
+var sender = !empty(emailFrom)
+  ? emailFrom
+  : sendsMail
+      ? fail('emailFrom is missing: with a SendGrid key the sender has to be set (ALERTS_EMAIL_FROM), one that SendGrid has verified.')
+      : 'Alerts <alerts@sender.invalid>'
+var addresses = filter(operatorAddresses, address => !empty(address))
+
+resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+  name: 'rg-${environmentName}'
   location: location
+  tags: tags
 }
 
-resource storage 'Microsoft.Storage/storageAccounts@2023-05-01' = {
-  name: '${name}${suffix}'
-  location: location
-  kind: 'StorageV2'
-  sku: { name: 'Standard_ZRS' }
-  properties: {
-    minimumTlsVersion: 'TLS1_2'
-    supportsHttpsTrafficOnly: true
-    allowBlobPublicAccess: false
-    allowSharedKeyAccess: false
-    allowCrossTenantReplication: false
-    defaultToOAuthAuthentication: true
-  }
-
-  resource tableService 'tableServices' = {
-    name: 'default'
-    resource table 'tables' = [for table in tables: { name: table }]
-  }
-
-  resource queueService 'queueServices' = {
-    name: 'default'
-    resource queue 'queues' = [for queue in queues: { name: queue }]
-    resource poison 'queues' = [for queue in queues: { name: '${queue}-poison' }]
-  }
-
-  resource blobService 'blobServices' = {
-    name: 'default'
-    properties: {
-      deleteRetentionPolicy: { enabled: true, days: 14 }
-    }
-    resource container 'containers' = [for container in [snapshots, deployments]: { name: container }]
-  }
+module identity 'modules/identity.bicep' = {
+  scope: group
+  params: { name: 'id-${token}', location: location, tags: tags }
 }
 
-resource storageRoles 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
-  for role in items(roles): {
-    name: guid(storage.id, identity.id, role.value)
-    scope: storage
-    properties: {
-      principalId: identity.properties.principalId
-      principalType: 'ServicePrincipal'
-      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role.value)
-    }
-  }
-]
-
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: '${name}${suffix}'
-  location: location
-  properties: {
-    tenantId: tenant().tenantId
-    sku: { family: 'A', name: 'standard' }
-    enableRbacAuthorization: true
-    enableSoftDelete: true
-    enablePurgeProtection: true
-  }
-}
-
-resource vaultRole 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, identity.id, keyVaultSecretsUser)
-  scope: vault
-  properties: {
-    principalId: identity.properties.principalId
-    principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', keyVaultSecretsUser)
-  }
-}
-
-resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
-  name: '${name}-logs'
-  location: location
-  properties: {
-    sku: { name: 'PerGB2018' }
-    retentionInDays: 30
-  }
-}
-
-resource insights 'Microsoft.Insights/components@2020-02-02' = {
-  name: '${name}-insights'
-  location: location
-  kind: 'web'
-  properties: {
-    Application_Type: 'web'
-    WorkspaceResourceId: logs.id
-  }
-}
-
-// A source that turns failing, or well again, is logged once; and told to the operator once.
-resource operator 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(operatorEmail)) {
-  name: '${name}-operator'
-  location: 'global'
-  properties: {
-    groupShortName: name
-    enabled: true
-    emailReceivers: [{ name: 'operator', emailAddress: operatorEmail, useCommonAlertSchema: true }]
-  }
-}
-
-resource notice 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
-  for rule in notices: if (!empty(operatorEmail)) {
-    name: '${name}-${rule.name}'
+module storage 'modules/storage.bicep' = {
+  scope: group
+  params: {
+    name: 'st${token}'
     location: location
-    properties: {
-      displayName: rule.displayName
-      severity: 2
-      enabled: true
-      evaluationFrequency: 'PT15M'
-      windowSize: 'PT15M'
-      scopes: [insights.id]
-      criteria: {
-        allOf: [
-          {
-            query: rule.query
-            timeAggregation: 'Count'
-            operator: 'GreaterThan'
-            threshold: 0
-            dimensions: [{ name: 'message', operator: 'Include', values: ['*'] }]
-          }
-        ]
-      }
-      actions: { actionGroups: [operator.id] }
-    }
-  }
-]
-
-resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
-  name: '${name}-plan'
-  location: location
-  kind: 'functionapp'
-  sku: { tier: 'FlexConsumption', name: 'FC1' }
-  properties: { reserved: true }
-}
-
-resource app 'Microsoft.Web/sites@2024-04-01' = {
-  name: '${name}-${suffix}'
-  location: location
-  kind: 'functionapp,linux'
-  identity: {
-    type: 'UserAssigned'
-    userAssignedIdentities: { '${identity.id}': {} }
-  }
-  properties: {
-    serverFarmId: plan.id
-    httpsOnly: true
-    keyVaultReferenceIdentity: identity.id
-    siteConfig: {
-      minTlsVersion: '1.2'
-      ftpsState: 'Disabled'
-    }
-    functionAppConfig: {
-      runtime: { name: 'dotnet-isolated', version: '10.0' }
-      scaleAndConcurrency: {
-        instanceMemoryMB: 2048
-        maximumInstanceCount: maximumInstanceCount
-      }
-      deployment: {
-        storage: {
-          type: 'blobContainer'
-          value: '${storage.properties.primaryEndpoints.blob}${deployments}'
-          authentication: {
-            type: 'UserAssignedIdentity'
-            userAssignedIdentityResourceId: identity.id
-          }
-        }
-      }
-    }
-  }
-  dependsOn: [storageRoles, vaultRole]
-
-  resource settings 'config' = {
-    name: 'appsettings'
-    properties: {
-      SweepSchedule: sweepSchedule
-      RemindSchedule: remindSchedule
-
-      // The host's own storage: leases, timer status, keys.
-      AzureWebJobsStorage__accountName: storage.name
-      AzureWebJobsStorage__credential: 'managedidentity'
-      AzureWebJobsStorage__clientId: identity.properties.clientId
-
-      AlertsStorage__tableServiceUri: storage.properties.primaryEndpoints.table
-      AlertsStorage__queueServiceUri: storage.properties.primaryEndpoints.queue
-      AlertsStorage__blobServiceUri: storage.properties.primaryEndpoints.blob
-      AlertsStorage__credential: 'managedidentity'
-      AlertsStorage__clientId: identity.properties.clientId
-
-      // The program's own clients (DefaultAzureCredential) take the same identity.
-      AZURE_CLIENT_ID: identity.properties.clientId
-
-      Protection__Key: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/protection-key)'
-      Email__ApiKey: '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-key)'
-      Email__From: emailFrom
-
-      APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
-      OTEL_SERVICE_NAME: name
-      Logging__LogLevel__Microsoft: 'Warning'
-
-      // The web app answers at the root, not the host's welcome page.
-      AzureWebJobsDisableHomepage: 'true'
-
-      // The worker ends with exit code 139 on .NET 10 otherwise (azure-functions-dotnet-worker issue 3335).
-      WEBSITE_USE_PLACEHOLDER_DOTNETISOLATED: '0'
-    }
-  }
-
-  resource ftpPublishing 'basicPublishingCredentialsPolicies' = {
-    name: 'ftp'
-    properties: { allow: false }
-  }
-
-  resource scmPublishing 'basicPublishingCredentialsPolicies' = {
-    name: 'scm'
-    properties: { allow: false }
+    tags: tags
+    sku: stage.storageSku
+    lock: stage.lockData
+    isPrivate: privateNetwork
+    addresses: addresses
+    backupDays: stage.backupDays
+    appPrincipalId: identity.outputs.principalId
+    operatorPrincipalId: operator
   }
 }
 
-output appName string = app.name
-output url string = 'https://${app.properties.defaultHostName}'
-output vaultName string = vault.name
+module telemetry 'modules/telemetry.bicep' = {
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    capGB: stage.telemetryCapGB
+    days: stage.telemetryDays
+    appPrincipalId: identity.outputs.principalId
+    operatorEmail: operatorEmail
+  }
+}
+
+module vault 'modules/vault.bicep' = {
+  scope: group
+  params: {
+    name: 'kv-${token}'
+    location: location
+    tags: tags
+    purgeProtection: stage.purgeProtection
+    lock: stage.lockData
+    isPrivate: privateNetwork
+    addresses: addresses
+    appPrincipalId: identity.outputs.principalId
+    operatorPrincipalId: operator
+    seed: seed
+    sendGridKey: sendGridKey
+    actionGroupId: telemetry.outputs.actionGroupId
+    runbook: runbook
+  }
+}
+
+module network 'modules/network.bicep' = if (privateNetwork) {
+  scope: group
+  params: {
+    token: token
+    location: location
+    tags: tags
+    storageId: storage.outputs.id
+    vaultId: vault.outputs.id
+  }
+}
+
+module app 'modules/app.bicep' = {
+  scope: group
+  params: {
+    name: 'func-${token}'
+    location: location
+    tags: tags
+    stage: stage
+    subnetId: network.?outputs.appSubnetId ?? ''
+    identityId: identity.outputs.id
+    clientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    packages: storage.outputs.packages
+    vaultName: vault.outputs.name
+    insightsName: telemetry.outputs.insightsName
+    emailFrom: sender
+    sendsMail: sendsMail
+    fetchContact: fetchContact
+  }
+}
+
+module rules 'modules/rules.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    insightsId: telemetry.outputs.insightsId
+    actionGroupId: telemetry.outputs.actionGroupId
+    runbook: runbook
+  }
+}
+
+module availability 'modules/availability.bicep' = if (!empty(stage.availabilityLocations)) {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    locations: stage.availabilityLocations
+    url: app.outputs.url
+    insightsId: telemetry.outputs.insightsId
+    actionGroupId: telemetry.outputs.actionGroupId
+    runbook: runbook
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    insightsId: telemetry.outputs.insightsId
+    logsId: telemetry.outputs.logsId
+  }
+}
+
+module budget 'modules/budget.bicep' = if (stage.monthlyBudget > 0) {
+  scope: group
+  params: {
+    amount: stage.monthlyBudget
+    from: budgetFrom
+    actionGroupId: telemetry.outputs.actionGroupId
+  }
+}
+
+// azd keeps these for the next deployment and for `azd env get-values`.
+output AZURE_RESOURCE_GROUP string = group.name
+output ALERTS_APP_NAME string = app.outputs.name
+output ALERTS_URL string = app.outputs.url
+output ALERTS_VAULT_NAME string = vault.outputs.name
+output AlertsStorage__tableServiceUri string = storage.outputs.tableServiceUri
+output AlertsStorage__queueServiceUri string = storage.outputs.queueServiceUri
+output AlertsStorage__blobServiceUri string = storage.outputs.blobServiceUri
+output SENDGRID_KEY_STORED bool = sendsMail
