@@ -1,4 +1,5 @@
 using Alerts;
+using Alerts.Configuration;
 using Alerts.Functions;
 using Alerts.Storage;
 using Alerts.Telemetry;
@@ -9,6 +10,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
+try
+{
+    SettingCheck.Require(builder.Configuration, Front.Azure);
+}
+catch (SettingsException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 2;
+}
+
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<InvocationScope>();
 builder.Services
@@ -19,3 +30,4 @@ builder.Services
     .AddAlertsTelemetry(builder.Configuration)
     .UseFunctionsWorkerDefaults();
 await builder.Build().RunAsync();
+return 0;

@@ -14,7 +14,7 @@ public sealed class DeliveryStories(AzuriteFixture azurite)
 
         await World.UntilAsync(
             async () => world.At(World.MailService).Count > 0 && world.At(World.Hook).Count > 0 && await world.IsQuietAsync(),
-            () => string.Join('\n', app.Invocations.Select(i => i.ToString()).Concat(app.Log.Lines).Concat(app.Worker.Process.Said)));
+            app.Describe);
 
         Assert.Single(world.At(World.MailService));
         Assert.Single(world.At(World.Hook));

@@ -19,14 +19,21 @@ internal sealed class FunctionsApp : IAsyncDisposable
 
     public IReadOnlyCollection<Invocation> Invocations => listeners.Services.GetRequiredService<InvocationLog>().Ended;
 
-    public static async Task<FunctionsApp> StartAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
+    /// <param name="settings">The app's settings.</param>
+    /// <param name="cancellation">Ends the start.</param>
+    /// <param name="host">What host.json would say otherwise, so that a test need not wait for it.</param>
+    public static async Task<FunctionsApp> StartAsync(
+        IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation, params (string Name, string Value)[] host)
     {
         var worker = await Worker.StartAsync(settings, cancellation);
         var log = new HostLog();
-        var app = new FunctionsApp(worker, Listeners.Build(worker, settings, log), await HttpFront.StartAsync(worker, cancellation), log);
+        var app = new FunctionsApp(worker, Listeners.Build(worker, settings, host, log), await HttpFront.StartAsync(worker, cancellation), log);
         await app.listeners.StartAsync(cancellation);
         return app;
     }
+
+    /// <returns>What was invoked, and what host and worker said: for a test that failed.</returns>
+    public string Describe() => string.Join('\n', [.. Invocations.Select(i => $"{i}"), .. Log.Lines, .. Worker.Process.Said]);
 
     /// <summary>Stops listening, as at a scale-in: what runs is cancelled, and is waited for.</summary>
     public Task StopListeningAsync() => listeners.StopAsync(CancellationToken.None);

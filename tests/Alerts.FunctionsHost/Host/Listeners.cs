@@ -21,12 +21,13 @@ internal static class Listeners
 
     /// <param name="worker">Whose triggers are listened to.</param>
     /// <param name="settings">The app's settings.</param>
+    /// <param name="host">What goes before host.json.</param>
     /// <param name="log">Gets what the host logs.</param>
-    public static IHost Build(Worker worker, IReadOnlyDictionary<string, string?> settings, ILoggerProvider log) => new HostBuilder()
+    public static IHost Build(Worker worker, IReadOnlyDictionary<string, string?> settings, IEnumerable<(string Name, string Value)> host, ILoggerProvider log) => new HostBuilder()
         .ConfigureAppConfiguration(configuration => configuration
             .AddInMemoryCollection(HostJson())
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), s.Value)))
-            .AddInMemoryCollection([new("AzureWebJobsConfigurationSection", HostSection)]))
+            .AddInMemoryCollection([new("AzureWebJobsConfigurationSection", HostSection), .. host.Select(h => KeyValuePair.Create(h.Name, (string?)h.Value))]))
         .ConfigureLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Information).AddFilter("Azure", LogLevel.Warning))
         .ConfigureWebJobs(
             (context, jobs) =>
