@@ -31,6 +31,7 @@ public sealed class CancellationTests : IDisposable
             new Deliver(
                 Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), null!, [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), null!, NullLogger<Deliver>.Instance),
             Edge<IGivenUpJobs>(),
+            null!,
             NullLogger<QueueJobs>.Instance));
 
     [Fact]

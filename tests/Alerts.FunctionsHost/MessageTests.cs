@@ -31,7 +31,7 @@ public sealed class MessageTests(AzuriteFixture azurite)
         Assert.Equal(Unreadable.Order(), poison.Select(p => p.Body).Order());
         Assert.Equal(Unreadable.Length, app.Invocations.Count(i => i.Function == "FanOut"));
         Assert.DoesNotContain(app.Invocations, i => i.Failure is not null);
-        Assert.Contains(app.Worker.Process.Said, line => line.Contains("$.change.kind", StringComparison.Ordinal));
+        Assert.Contains(app.Worker.Stream.Logs, line => line.Message.Contains("$.change.kind", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class MessageTests(AzuriteFixture azurite)
         await world.Queue(JobQueues.Alerts).SendMessageAsync(message, TestContext.Current.CancellationToken);
 
         await using var app = await FunctionsApp.StartAsync(
-            world.Settings, TestContext.Current.CancellationToken, ("AzureFunctionsJobHost:extensions:queues:visibilityTimeout", "00:00:01"));
+            World.With(world.Settings, ("StorageRetry__MaxRetries", "0")), TestContext.Current.CancellationToken, ("AzureFunctionsJobHost:extensions:queues:visibilityTimeout", "00:00:01"));
         await World.UntilAsync(async () => await world.DepthAsync($"{JobQueues.Alerts}-poison") == 1, app.Describe);
 
         Assert.Equal(5, app.Invocations.Count(i => i is { Function: "FanOut", Failure: not null }));

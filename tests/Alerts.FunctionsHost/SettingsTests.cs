@@ -36,7 +36,7 @@ public sealed class SettingsTests(AzuriteFixture azurite)
     {
         await using var world = await World.StartAsync(azurite);
         await world.FollowAsync();
-        await using var app = await FunctionsApp.StartAsync(With(world.Settings, ("Email__ApiKey", null)), TestContext.Current.CancellationToken);
+        await using var app = await FunctionsApp.StartAsync(World.With(world.Settings, ("Email__ApiKey", null)), TestContext.Current.CancellationToken);
         await World.UntilAsync(() => Task.FromResult(world.At(World.Hook).Count == 1), app.Describe);
 
         using var client = new HttpClient();
@@ -51,19 +51,8 @@ public sealed class SettingsTests(AzuriteFixture azurite)
         await using var world = await World.StartAsync(azurite);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(30));
-        await using var worker = WorkerProcess.Start(new Uri("http://127.0.0.1:9"), With(world.Settings, changed));
+        await using var worker = WorkerProcess.Start(new Uri("http://127.0.0.1:9"), World.With(world.Settings, changed));
         Assert.Equal(2, await worker.ExitAsync(deadline.Token));
         return string.Join('\n', worker.Said);
-    }
-
-    private static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> settings, params (string Name, string? Value)[] changed)
-    {
-        var all = new Dictionary<string, string?>(settings);
-        foreach (var (name, value) in changed)
-        {
-            all[name] = value;
-        }
-
-        return all;
     }
 }

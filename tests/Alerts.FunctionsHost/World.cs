@@ -58,7 +58,7 @@ internal sealed class World : IAsyncDisposable
     public QueueClient Queue(string name) => Get<QueueServiceClient>().GetQueueClient(name);
 
     /// <summary>Puts the page that tells of the arrest on the site and lets the case and it be followed.</summary>
-    public async Task FollowAsync()
+    public async Task FollowAsync(string moreSources = "", string moreSubscriptions = "")
     {
         Say(Days(-9), $"On {Long(-10)} the police arrested Mira Solen.");
         var reading = ImportReader.Read(
@@ -73,6 +73,7 @@ internal sealed class World : IAsyncDisposable
               - id: the-page
                 kind: page
                 url: "{Site.At("/mira")}"
+            {moreSources}
             subscriptions:
               - email: reader@family.example
                 topics: [case:mira-solen, country:KZ]
@@ -80,10 +81,23 @@ internal sealed class World : IAsyncDisposable
                 kind: generic
                 secret: "whsec_{Convert.ToBase64String("a secret of the story, 32 bytes."u8)}"
                 topics: [country:KZ]
+            {moreSubscriptions}
             """,
             "story.yaml");
         Assert.Empty(reading.Errors);
         await Get<Importer>().RunAsync(reading.File!, TestContext.Current.CancellationToken);
+    }
+
+    /// <returns>The settings with some changed; null takes one away.</returns>
+    public static Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> settings, params (string Name, string? Value)[] changed)
+    {
+        var all = new Dictionary<string, string?>(settings);
+        foreach (var (name, value) in changed)
+        {
+            all[name] = value;
+        }
+
+        return all;
     }
 
     /// <summary>What was received at a path.</summary>

@@ -7,7 +7,7 @@ namespace Alerts.Jobs;
 /// Runs the job of one message, from the queue's text on: the same for both fronts. A message that no try can ever read is given up at once,
 /// for trying again would only put off that somebody hears of it.
 /// </summary>
-public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver deliver, IGivenUpJobs givenUp, ILogger<QueueJobs> logger)
+public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver deliver, IGivenUpJobs givenUp, AlertsMetrics metrics, ILogger<QueueJobs> logger)
 {
     public Task CheckAsync(string message, CancellationToken cancellation) => RunAsync<CheckMessage>(JobQueues.Checks, message, check.RunAsync, cancellation);
 
@@ -33,6 +33,7 @@ public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver delive
         catch (UnreadableMessageException unreadable)
         {
             await givenUp.GiveUpAsync(queue, body, cancellation);
+            metrics.Poisoned(queue);
             Log.Unreadable(logger, queue, new OperatorText(unreadable.Message));
             return null;
         }

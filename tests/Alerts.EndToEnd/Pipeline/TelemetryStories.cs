@@ -49,7 +49,7 @@ public class TelemetryStories(AzuriteFixture azurite)
 
         Assert.Empty(Metrics.SelectMany(m => Missing(items, m.Name, m.Dimensions)));
         Assert.Superset(
-            new HashSet<string> { "Swept", "Checked", "Failed", "TurnedFailing", "Healed", "FannedOut", "Delivered", "Deferred", "Poisoned" },
+            new HashSet<string> { "Swept", "Checked", "Failed", "TurnedFailing", "Healed", "FannedOut", "Delivered", "Deferred", "Unreadable" },
             items.Where(i => i.Table == "traces" || i.Table == "exceptions").Select(i => i.Dimensions.GetValueOrDefault("EventName", "")).ToHashSet());
         Assert.Superset(
             new HashSet<string> { "sendgrid 202", "webhook 410", "webhook 503", "slack 200" },
