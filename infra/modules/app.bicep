@@ -23,6 +23,9 @@ param sweepSchedule string = '0 * * * * *'
 @description('When dates that are near or past are looked for: six-field NCrontab, UTC.')
 param remindSchedule string = '0 5 * * * *'
 
+@description('When all cases are written into the container backups: six-field NCrontab, UTC.')
+param backupSchedule string = '0 20 2 * * *'
+
 resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = { name: storageName }
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = { name: vaultName }
 resource insights 'Microsoft.Insights/components@2020-02-02' existing = { name: insightsName }
@@ -79,6 +82,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       {
         SweepSchedule: sweepSchedule
         RemindSchedule: remindSchedule
+        BackupSchedule: backupSchedule
 
         // The host's own storage: leases, timer status, keys.
         AzureWebJobsStorage__blobServiceUri: blobs

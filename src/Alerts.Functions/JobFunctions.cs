@@ -5,7 +5,7 @@ namespace Alerts.Functions;
 
 /// <summary>What starts the jobs in Azure: the triggers of <see cref="JobTrigger.All"/>. Messages come as text: the worker's own
 /// serializer knows nothing of how they are written, and <see cref="QueueJobs"/> reads them as every reader of a queue does.</summary>
-public sealed class JobFunctions(Sweep sweep, Remind remind, QueueJobs queues)
+public sealed class JobFunctions(Sweep sweep, Remind remind, Backup backup, QueueJobs queues)
 {
     private const string Storage = "AlertsStorage";
 
@@ -16,6 +16,10 @@ public sealed class JobFunctions(Sweep sweep, Remind remind, QueueJobs queues)
     [Function(nameof(Remind))]
     public Task RemindAsync([TimerTrigger($"%{JobSchedules.RemindSetting}%")] TimerInfo timer, CancellationToken cancellation) =>
         remind.RunAsync(cancellation);
+
+    [Function(nameof(Backup))]
+    public Task BackupAsync([TimerTrigger($"%{JobSchedules.BackupSetting}%")] TimerInfo timer, CancellationToken cancellation) =>
+        backup.RunAsync(cancellation);
 
     [Function(nameof(Check))]
     public Task CheckAsync([QueueTrigger(JobQueues.Checks, Connection = Storage)] string message, CancellationToken cancellation) =>

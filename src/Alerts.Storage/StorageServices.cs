@@ -32,6 +32,7 @@ public static class StorageServices
             .AddSingleton<IDocumentStore, DocumentTable>()
             .AddSingleton<IPageChangeStore, PageChangeTable>()
             .AddSingleton<ISnapshotStore, SnapshotBlobs>()
+            .AddSingleton<IBackupStore, BackupBlobs>()
             .AddSingleton<CatalogTable>()
             .AddSingleton<ICaseStore, CaseTable>()
             .AddSingleton<IPendingStore, OutboxTable>()

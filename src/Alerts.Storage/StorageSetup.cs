@@ -19,6 +19,7 @@ public sealed class StorageSetup(TableServiceClient tables, QueueServiceClient q
         .. JobQueues.All.Select(name => EnsureQueueAsync(name, cancellation)),
         .. JobQueues.All.Select(name => EnsureQueueAsync(PoisonQueue.NameOf(name), cancellation)),
         blobs.GetBlobContainerClient(SnapshotBlobs.Container).CreateIfNotExistsAsync(cancellationToken: cancellation),
+        blobs.GetBlobContainerClient(BackupBlobs.Container).CreateIfNotExistsAsync(cancellationToken: cancellation),
     ]);
 
     private Task<Response> EnsureQueueAsync(string name, CancellationToken cancellation) =>

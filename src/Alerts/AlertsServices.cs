@@ -1,3 +1,4 @@
+using Alerts.Export;
 using Alerts.Extract;
 using Alerts.Http;
 using Alerts.Jobs;
@@ -85,6 +86,8 @@ public static class AlertsServices
         .AddSingleton<Revival>()
         .AddSingleton<Sweep>()
         .AddSingleton<Remind>()
+        .AddSingleton<Exporter>()
+        .AddSingleton<Backup>()
         .AddSingleton<Check>()
         .AddSingleton<FanOut>()
         .AddSingleton<Deliver>()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Alerts.Export;
 using Alerts.Functions;
 using Alerts.Jobs;
 using Alerts.Notify;
@@ -25,6 +26,7 @@ public sealed class CancellationTests : IDisposable
     public CancellationTests() => functions = new JobFunctions(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, null!, NullLogger<Remind>.Instance),
+        new Backup(new Exporter(Edge<ICaseStore>(), Edge<ISourceStore>(), TimeProvider.System), Edge<IBackupStore>(), TimeProvider.System, NullLogger<Backup>.Instance),
         new QueueJobs(
             new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), null!, NullLogger<Check>.Instance),
             new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), null!, Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
@@ -39,6 +41,9 @@ public sealed class CancellationTests : IDisposable
 
     [Fact]
     public Task Remind_hears_the_host() => HearsAsync(token => functions.RemindAsync(new TimerInfo(), token));
+
+    [Fact]
+    public Task Backup_hears_the_host() => HearsAsync(token => functions.BackupAsync(new TimerInfo(), token));
 
     [Fact]
     public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2").Write(), token));

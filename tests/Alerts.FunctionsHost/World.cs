@@ -140,6 +140,7 @@ internal sealed class World : IAsyncDisposable
         ["Protection__Key"] = Key,
         ["SweepSchedule"] = "*/2 * * * * *",
         ["RemindSchedule"] = JobSchedules.RemindDefault,
+        ["BackupSchedule"] = JobSchedules.BackupDefault,
         ["Fetch__Spacing"] = "00:00:00",
         ["OutsideHttp__AllowedHosts__0"] = site.Address.Authority,
         ["OutsideHttp__AllowedHosts__1"] = receiver.Address.Authority,

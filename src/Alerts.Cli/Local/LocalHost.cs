@@ -88,7 +88,8 @@ public sealed class LocalHost : IAsyncDisposable
     /// </summary>
     public async Task<PendingReport> RunPendingAsync(CancellationToken cancellation)
     {
-        foreach (var timer in Timers)
+        // A backup leads to no message, and nobody waits for it.
+        foreach (var timer in Timers.Where(t => t.Job != nameof(Backup)))
         {
             await LocalJobs.All[timer.Job](Services, "", cancellation);
         }

@@ -1,4 +1,3 @@
-using Alerts.Export;
 using Alerts.Import;
 using Alerts.Import.FollowTheMoney;
 using Alerts.Jobs;
@@ -23,7 +22,6 @@ internal static class LocalServices
             .AddSingleton<CaseImporter>()
             .AddSingleton<Importer>()
             .AddSingleton<EntityImporter>()
-            .AddSingleton<Exporter>()
             .AddSingleton<QueuePump>()
             .AddSingleton<JobTimer>();
     }

@@ -43,6 +43,7 @@ public static class SettingList
     private static IEnumerable<Setting> OfJobs() =>
     [
         new(JobSchedules.SweepSetting, Expect.Schedule, "When due sources are looked for") { Default = JobSchedules.SweepDefault, NeededInAzure = true },
+        new(JobSchedules.BackupSetting, Expect.Schedule, "When all cases are written into the container `backups`") { Default = JobSchedules.BackupDefault, NeededInAzure = true },
         new(JobSchedules.RemindSetting, Expect.Schedule, "When dates that are near or past are looked for") { Default = JobSchedules.RemindDefault, NeededInAzure = true },
     ];
 

@@ -13,6 +13,7 @@ public sealed record JobTrigger(string Job, string? Queue, string? ScheduleSetti
     [
         new(nameof(Sweep), null, JobSchedules.SweepSetting),
         new(nameof(Remind), null, JobSchedules.RemindSetting),
+        new(nameof(Backup), null, JobSchedules.BackupSetting),
         new(nameof(Check), JobQueues.Checks, null),
         new(nameof(FanOut), JobQueues.Alerts, null),
         new(nameof(Deliver), JobQueues.Deliveries, null),
@@ -32,11 +33,17 @@ public static class JobSchedules
     /// <summary>Every hour, some minutes after it, when no zone's day is just beginning.</summary>
     public const string RemindDefault = "0 5 * * * *";
 
+    public const string BackupSetting = "BackupSchedule";
+
+    /// <summary>Every night.</summary>
+    public const string BackupDefault = "0 20 2 * * *";
+
     /// <summary>By setting.</summary>
     public static readonly IReadOnlyDictionary<string, string> Defaults = new Dictionary<string, string>
     {
         [SweepSetting] = SweepDefault,
         [RemindSetting] = RemindDefault,
+        [BackupSetting] = BackupDefault,
     };
 
     /// <summary>The setting's, else the default.</summary>

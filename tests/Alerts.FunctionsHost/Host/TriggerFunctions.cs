@@ -16,6 +16,9 @@ internal sealed class TriggerFunctions(Worker worker, InvocationLog log)
     [FunctionName("Remind")]
     public Task RemindAsync([TimerTrigger("%Remind:schedule%")] TimerInfo timer, CancellationToken cancellation) => RunAsync("Remind", timer, cancellation);
 
+    [FunctionName("Backup")]
+    public Task BackupAsync([TimerTrigger("%Backup:schedule%")] TimerInfo timer, CancellationToken cancellation) => RunAsync("Backup", timer, cancellation);
+
     [FunctionName("Check")]
     public Task CheckAsync([QueueTrigger("%Check:queueName%", Connection = Connection)] QueueMessage message, CancellationToken cancellation) =>
         RunAsync("Check", message, cancellation);

@@ -14,6 +14,7 @@ internal static class Given
         ["Protection:Key"] = Key,
         ["SweepSchedule"] = "0 * * * * *",
         ["RemindSchedule"] = "0 5 * * * *",
+        ["BackupSchedule"] = "0 20 2 * * *",
         ["Email:ApiKey"] = "SG.key",
         ["Email:From"] = "Alerts <alerts@example.org>",
     };

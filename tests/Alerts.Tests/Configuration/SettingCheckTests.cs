@@ -16,6 +16,7 @@ public class SettingCheckTests
     [InlineData("Protection:Key")]
     [InlineData("SweepSchedule")]
     [InlineData("RemindSchedule")]
+    [InlineData("BackupSchedule")]
     [InlineData("Email:From")]
     public void What_is_missing_in_Azure_is_told(string name) =>
         Assert.StartsWith("is missing; expected", Assert.Single(Given.InAzureWith((name, null)), p => p.Setting == name).Text, StringComparison.Ordinal);
