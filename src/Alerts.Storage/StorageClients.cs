@@ -55,7 +55,7 @@ public sealed record StorageClients(TableServiceClient Tables, QueueServiceClien
             new BlobServiceClient(account.Blobs, credential, retry.Of(new BlobClientOptions())));
     }
 
-    private static QueueClientOptions QueueOptions(StorageRetry retry)
+    internal static QueueClientOptions QueueOptions(StorageRetry retry)
     {
         // Base64 is what the Functions host reads and writes.
         var options = retry.Of(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });

@@ -1,3 +1,4 @@
+using Alerts.Notify;
 using Alerts.Storage.Tables;
 using Azure;
 using Azure.Data.Tables;
@@ -64,7 +65,7 @@ public static class KeyCheck
             protector.Unprotect(row.GetBinary(RecipientTable.Target), RecipientTable.Place(row.RowKey, RecipientTable.Target));
             return true;
         }
-        catch (StorageSettingsException)
+        catch (UnreadableRecipientException)
         {
             return false;
         }

@@ -24,7 +24,7 @@ public sealed class TestStorage : IAsyncDisposable
         ConnectionString = connectionString;
         var options = new TableClientOptions();
         options.AddPolicy(counter, HttpPipelinePosition.PerCall);
-        var queueOptions = new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 };
+        var queueOptions = StorageClients.QueueOptions(new StorageRetry());
         queueOptions.AddPolicy(queueCounter, HttpPipelinePosition.PerCall);
         services = new ServiceCollection()
             .AddMetrics()
