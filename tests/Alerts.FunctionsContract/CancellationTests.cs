@@ -21,38 +21,37 @@ public sealed class CancellationTests : IDisposable
     private static readonly CaseCalendar Calendar = new(Options.Create(new RemindOptions()), TimeProvider.System);
 
     private readonly CancellationTokenSource host = new();
-    private readonly JobFunctions functions;
-
-    public CancellationTests() => functions = new JobFunctions(
+    private readonly QueueJobs queues = new(Edge<IGivenUpJobs>(), null!, NullLogger<QueueJobs>.Instance);
+    private readonly TimerFunctions timers = new(
         new Sweep(Edge<ISourceStore>(), Edge<ICaseStore>(), Edge<IPendingStore>(), Edge<IJobQueue>(), null!, null!, null!, TimeProvider.System, NullLogger<Sweep>.Instance),
         new Remind(Edge<ICaseStore>(), Edge<IPendingStore>(), null!, Calendar, null!, NullLogger<Remind>.Instance),
-        new Backup(new Exporter(Edge<ICaseStore>(), Edge<ISourceStore>(), TimeProvider.System), Edge<IBackupStore>(), TimeProvider.System, NullLogger<Backup>.Instance),
-        new QueueJobs(
-            new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), null!, NullLogger<Check>.Instance),
-            new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), null!, Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
-            new Deliver(
-                Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), null!, [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), null!, NullLogger<Deliver>.Instance),
-            Edge<IGivenUpJobs>(),
-            null!,
-            NullLogger<QueueJobs>.Instance));
+        new Backup(new Exporter(Edge<ICaseStore>(), Edge<ISourceStore>(), TimeProvider.System), Edge<IBackupStore>(), TimeProvider.System, NullLogger<Backup>.Instance));
+
+    private CheckFunction Checks => new(queues, new Check(Edge<ISourceStore>(), [], TimeProvider.System, new Random(1), null!, NullLogger<Check>.Instance));
+
+    private AlertFunctions AlertJobs => new(
+        queues,
+        new FanOut(Alerts(), new Audiences(Edge<ISubscriptionStore>(), Edge<IDeliveryStore>()), null!, Edge<IJobQueue>(), NullLogger<FanOut>.Instance),
+        new Deliver(
+            Alerts(), Edge<IRecipientStore>(), Edge<IDeliveryStore>(), null!, [], Edge<IJobQueue>(), TimeProvider.System, new Random(1), null!, NullLogger<Deliver>.Instance));
 
     [Fact]
-    public Task Sweep_hears_the_host() => HearsAsync(token => functions.SweepAsync(new TimerInfo(), token));
+    public Task Sweep_hears_the_host() => HearsAsync(token => timers.SweepAsync(new TimerInfo(), token));
 
     [Fact]
-    public Task Remind_hears_the_host() => HearsAsync(token => functions.RemindAsync(new TimerInfo(), token));
+    public Task Remind_hears_the_host() => HearsAsync(token => timers.RemindAsync(new TimerInfo(), token));
 
     [Fact]
-    public Task Backup_hears_the_host() => HearsAsync(token => functions.BackupAsync(new TimerInfo(), token));
+    public Task Backup_hears_the_host() => HearsAsync(token => timers.BackupAsync(new TimerInfo(), token));
 
     [Fact]
-    public Task Check_hears_the_host() => HearsAsync(token => functions.CheckAsync(new CheckMessage("2").Write(), token));
+    public Task Check_hears_the_host() => HearsAsync(token => Checks.CheckAsync(new CheckMessage("2").Write(), token));
 
     [Fact]
-    public Task FanOut_hears_the_host() => HearsAsync(token => functions.FanOutAsync(new AlertMessage(Change, "all").Write(), token));
+    public Task FanOut_hears_the_host() => HearsAsync(token => AlertJobs.FanOutAsync(new AlertMessage(Change, "all").Write(), token));
 
     [Fact]
-    public Task Deliver_hears_the_host() => HearsAsync(token => functions.DeliverAsync(new DeliveryMessage(Change, ["recipient"]).Write(), token));
+    public Task Deliver_hears_the_host() => HearsAsync(token => AlertJobs.DeliverAsync(new DeliveryMessage(Change, ["recipient"]).Write(), token));
 
     public void Dispose() => host.Dispose();
 

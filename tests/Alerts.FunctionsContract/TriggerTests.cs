@@ -10,7 +10,7 @@ public class TriggerTests
 {
     private static readonly IReadOnlyList<MethodInfo> Functions =
     [
-        .. typeof(JobFunctions).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(FunctionAttribute))),
+        .. typeof(TimerFunctions).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(FunctionAttribute))),
     ];
 
     [Fact]

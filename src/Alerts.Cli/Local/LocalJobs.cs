@@ -16,8 +16,11 @@ public static class LocalJobs
         [nameof(Sweep)] = static (services, _, cancellation) => services.GetRequiredService<Sweep>().RunAsync(cancellation),
         [nameof(Remind)] = static (services, _, cancellation) => services.GetRequiredService<Remind>().RunAsync(cancellation),
         [nameof(Backup)] = static (services, _, cancellation) => services.GetRequiredService<Backup>().RunAsync(cancellation),
-        [nameof(Check)] = static (services, body, cancellation) => services.GetRequiredService<QueueJobs>().CheckAsync(body, cancellation),
-        [nameof(FanOut)] = static (services, body, cancellation) => services.GetRequiredService<QueueJobs>().FanOutAsync(body, cancellation),
-        [nameof(Deliver)] = static (services, body, cancellation) => services.GetRequiredService<QueueJobs>().DeliverAsync(body, cancellation),
+        [nameof(Check)] = static (services, body, cancellation) =>
+            services.GetRequiredService<QueueJobs>().RunAsync<CheckMessage>(JobQueues.Checks, body, services.GetRequiredService<Check>().RunAsync, cancellation),
+        [nameof(FanOut)] = static (services, body, cancellation) =>
+            services.GetRequiredService<QueueJobs>().RunAsync<AlertMessage>(JobQueues.Alerts, body, services.GetRequiredService<FanOut>().RunAsync, cancellation),
+        [nameof(Deliver)] = static (services, body, cancellation) =>
+            services.GetRequiredService<QueueJobs>().RunAsync<DeliveryMessage>(JobQueues.Deliveries, body, services.GetRequiredService<Deliver>().RunAsync, cancellation),
     }.ToFrozenDictionary();
 }

@@ -7,15 +7,13 @@ namespace Alerts.Jobs;
 /// Runs the job of one message, from the queue's text on: the same for both fronts. A message that no try can ever read is given up at once,
 /// for trying again would only put off that somebody hears of it.
 /// </summary>
-public sealed partial class QueueJobs(Check check, FanOut fanOut, Deliver deliver, IGivenUpJobs givenUp, AlertsMetrics metrics, ILogger<QueueJobs> logger)
+public sealed partial class QueueJobs(IGivenUpJobs givenUp, AlertsMetrics metrics, ILogger<QueueJobs> logger)
 {
-    public Task CheckAsync(string message, CancellationToken cancellation) => RunAsync<CheckMessage>(JobQueues.Checks, message, check.RunAsync, cancellation);
-
-    public Task FanOutAsync(string message, CancellationToken cancellation) => RunAsync<AlertMessage>(JobQueues.Alerts, message, fanOut.RunAsync, cancellation);
-
-    public Task DeliverAsync(string message, CancellationToken cancellation) => RunAsync<DeliveryMessage>(JobQueues.Deliveries, message, deliver.RunAsync, cancellation);
-
-    private async Task RunAsync<T>(string queue, string body, Func<T, CancellationToken, Task> run, CancellationToken cancellation) where T : JobMessage
+    /// <param name="queue">One of <see cref="JobQueues"/>, where the message lay.</param>
+    /// <param name="body">Its text.</param>
+    /// <param name="run">The job.</param>
+    /// <param name="cancellation">Ends the job.</param>
+    public async Task RunAsync<T>(string queue, string body, Func<T, CancellationToken, Task> run, CancellationToken cancellation) where T : JobMessage
     {
         if (await ReadAsync<T>(queue, body, cancellation) is { } message)
         {

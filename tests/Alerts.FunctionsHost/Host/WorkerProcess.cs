@@ -15,8 +15,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private WorkerProcess(Process process) => this.process = process;
 
-    /// <summary>The folder that would be deployed.</summary>
-    public static string AppFolder { get; } = typeof(WorkerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>The folder that would be deployed; another one, such as a published app, where ALERTS_FUNCTIONS_APP names it.</summary>
+    public static string AppFolder { get; } = Environment.GetEnvironmentVariable("ALERTS_FUNCTIONS_APP") ?? typeof(WorkerProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(a => a.Key == "FunctionsApp").Value!;
 
     /// <summary>Standard output and error, in lines.</summary>
