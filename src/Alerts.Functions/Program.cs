@@ -13,8 +13,9 @@ var builder = FunctionsApplication.CreateBuilder(args);
 try
 {
     SettingCheck.Require(builder.Configuration, Front.Azure);
+    builder.Services.AddStorage(builder.Configuration);
 }
-catch (SettingsException wrong)
+catch (Exception wrong) when (wrong is SettingsException or StorageSettingsException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 2;
@@ -24,7 +25,6 @@ builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<InvocationScope>();
 builder.Services
     .AddAlerts(builder.Configuration)
-    .AddStorage(builder.Configuration)
     .AddAlertsWeb()
     .AddSingleton(AlertsWeb.Pipeline)
     .AddAlertsTelemetry(builder.Configuration)

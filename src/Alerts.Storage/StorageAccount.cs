@@ -55,7 +55,7 @@ public sealed record StorageAccount(Uri Tables, Uri Queues, Uri Blobs)
     private static Uri? Address(IConfiguration configuration, string service, int index)
     {
         var name = configuration[SettingList.StorageAccount];
-        var text = configuration[SettingList.StorageAddresses[index]] is { Length: > 0 } given ? given
+        var text = configuration[SettingList.StorageAddresses[index]] is { } given && !string.IsNullOrWhiteSpace(given) ? given
             : string.IsNullOrEmpty(name) ? null
             : $"https://{name}.{service}.core.windows.net";
         return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps ? uri : null;

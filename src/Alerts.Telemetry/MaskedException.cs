@@ -1,4 +1,7 @@
 using System.Runtime.ExceptionServices;
+using Alerts.Http;
+using Alerts.Notify;
+using Alerts.Reconcile;
 
 namespace Alerts.Telemetry;
 
@@ -9,18 +12,19 @@ public sealed class MaskedException : Exception
         ExceptionDispatchInfo.SetRemoteStackTrace(this, string.Join('\n', Chain(masked).Reverse().Select(e => e.StackTrace)));
 
     /// <returns>The exception itself, where all that it says is known to be clean.</returns>
-    public static Exception Of(Exception exception) => Chain(exception).All(IsClean) ? exception : new MaskedException(exception);
+    public static Exception Of(Exception exception) => exception is not AggregateException && Chain(exception).All(IsClean) ? exception : new MaskedException(exception);
 
-    /// <summary>What the storage and the identity service answer, and errors of a program, whose texts are fixed.</summary>
+    /// <summary>What the storage and the identity service answer, errors of a program, whose texts are fixed, and those of ours that name nobody.</summary>
     private static bool IsClean(Exception e) => e
         is NullReferenceException or InvalidCastException or IndexOutOfRangeException or ObjectDisposedException or OperationCanceledException or TimeoutException
-        || e.GetType().Namespace is { } space && (space.StartsWith("Azure", StringComparison.Ordinal) || space.StartsWith("Alerts", StringComparison.Ordinal));
+        or MaskedException or CaseBusyException or UnreadableRecipientException or RefusedAddressException
+        || e.GetType().Namespace?.StartsWith("Azure", StringComparison.Ordinal) == true;
 
-    private static IEnumerable<Exception> Chain(Exception exception)
+    /// <summary>It and all that caused it, the causes of several at once one after the other.</summary>
+    private static IEnumerable<Exception> Chain(Exception exception) => exception switch
     {
-        for (var e = exception; e is not null; e = e.InnerException)
-        {
-            yield return e;
-        }
-    }
+        AggregateException several => several.InnerExceptions.SelectMany(Chain),
+        { InnerException: { } cause } => Chain(cause).Prepend(exception),
+        _ => [exception],
+    };
 }

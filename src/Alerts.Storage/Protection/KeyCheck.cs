@@ -28,7 +28,7 @@ public static class KeyCheck
     /// <param name="cancellation">Ends the reading.</param>
     public static async Task<KeyFit> OfAsync(TableServiceClient tables, string? key, CancellationToken cancellation)
     {
-        var protector = key is null ? null : new Protector(Convert.FromBase64String(key));
+        var protector = Protector.TryOf(key);
         var fit = KeyFit.NothingStored;
         foreach (var name in (string[])[TableNames.Subscribers, TableNames.Endpoints])
         {

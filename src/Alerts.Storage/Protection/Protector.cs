@@ -33,15 +33,21 @@ public sealed class Protector : IKeyedHash
     /// <remarks>Then throws <see cref="StorageSettingsException"/> where it is missing or none.</remarks>
     public static Protector Of(IConfiguration configuration) => new(() =>
     {
-        var key = new byte[ProtectionKey.Length];
         var text = configuration[ProtectionKey.Setting];
-        return Convert.TryFromBase64String(text?.Trim() ?? "", key, out var length) && length == key.Length
-            ? key
-            : throw new StorageSettingsException(
+        return Bytes(text) ?? throw new StorageSettingsException(
                 $"{ProtectionKey.Setting} {(string.IsNullOrEmpty(text) ? "is missing" : "is not a key")}; it encrypts the subscribers' addresses. Set it to "
                 + $"{ProtectionKey.Length} random bytes in base64 (openssl rand -base64 {ProtectionKey.Length}), keep it secret, and never change it: "
                 + "addresses stored with another key cannot be read.");
     });
+
+    /// <returns>null for what is no key.</returns>
+    internal static Protector? TryOf(string? text) => Bytes(text) is { } key ? new Protector(key) : null;
+
+    private static byte[]? Bytes(string? text)
+    {
+        var key = new byte[ProtectionKey.Length];
+        return Convert.TryFromBase64String(text?.Trim() ?? "", key, out var length) && length == key.Length ? key : null;
+    }
 
     /// <returns>32 lower-case hex digits; the same for the same text and key.</returns>
     public string Hash(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.Value.Hash, Encoding.UTF8.GetBytes(text)))[..32];

@@ -120,10 +120,13 @@ public sealed class SourceTable(TableServiceClient service) : ISourceStore
     /// <summary>A row of an earlier version does not say whether its source is failing, until it is checked again.</summary>
     private static SourceStanding Standing(TableEntity row)
     {
-        var due = row.GetDateTimeOffset(NextDue)!.Value;
+        // A row without a state was left behind when a source moved to another shard while somebody edited it: never due, for the source is checked there.
+        var due = row.GetDateTimeOffset(NextDue) ?? DateTimeOffset.MaxValue;
         var stored = due > EntityLimits.Storable(DateTimeOffset.MinValue) ? due : row.Timestamp ?? due;
         return new SourceStanding(row.PartitionKey, due, stored, row.GetBoolean(Failing) ?? false);
     }
 
-    private static WatchedSource Watched(TableEntity row) => new(row.Json<Source>(Definition), row.Json<SourceState>(State));
+    private static WatchedSource Watched(TableEntity row) => new(
+        row.Json<Source>(Definition),
+        row.ContainsKey(State) ? row.Json<SourceState>(State) : new SourceState { SourceId = row.RowKey });
 }

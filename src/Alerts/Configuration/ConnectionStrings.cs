@@ -12,7 +12,7 @@ internal static class ConnectionStrings
     public static readonly Expectation InsightsSignIn = new("Authorization=AAD, and ;ClientId=… for a user-assigned identity", IsSignIn);
 
     private static bool IsStorage(string text) => Parse(text) is { } pairs
-        && (pairs.ContainsKey("UseDevelopmentStorage")
+        && (string.Equals(pairs.GetValueOrDefault("UseDevelopmentStorage"), "true", StringComparison.OrdinalIgnoreCase)
             || pairs.ContainsKey("SharedAccessSignature")
             || (pairs.ContainsKey("AccountName") && IsBase64(pairs.GetValueOrDefault("AccountKey"))));
 

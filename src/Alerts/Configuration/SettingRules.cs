@@ -11,6 +11,7 @@ internal static class SettingRules
         .. front == Front.Azure ? Missing(configuration) : [],
         .. Storage(configuration, front),
         .. Sender(configuration),
+        .. front == Front.Azure ? Outbox(configuration) : [],
         .. Order(configuration, "StorageRetry:Delay", "StorageRetry:MaxDelay", static text => TimeSpan.Parse(text, CultureInfo.InvariantCulture)),
         .. Order(configuration, "Reconcile:Floor", "Reconcile:AcceptFrom", static text => double.Parse(text, CultureInfo.InvariantCulture)),
     ];
@@ -48,6 +49,11 @@ internal static class SettingRules
             yield return new SettingProblem(SettingList.EmailSender, "is missing; expected a sender that SendGrid has verified, such as Alerts <alerts@example.org>");
         }
     }
+
+    /// <summary>An instance in Azure goes, and its disk with it.</summary>
+    private static IEnumerable<SettingProblem> Outbox(IConfiguration configuration) => IsSet(configuration, SettingList.EmailOutbox)
+        ? [new SettingProblem(SettingList.EmailOutbox, "would leave mails where nobody finds them; take it away, and set Email:ApiKey to send them")]
+        : [];
 
     private static IEnumerable<SettingProblem> Order<T>(IConfiguration configuration, string lower, string upper, Func<string, T> parse) where T : struct, IComparable<T>
     {

@@ -108,20 +108,24 @@ public sealed class Exporter(ICaseStore cases, ISourceStore sources, TimeProvide
         _ => file.Events.Select(e => RecordSection.Write(new Shape().Text("case", file.Case.Id), e, file.Case.Id).Map),
     };
 
-    /// <summary>In order; one that was deleted meanwhile is passed over.</summary>
+    /// <summary>In order; one that was deleted meanwhile is passed over, and so is one that was merged: it is written under the id that it has now.</summary>
     private async IAsyncEnumerable<CaseFile> FilesAsync(List<string> ids, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reading = new Queue<Task<CaseFile?>>();
+        var reading = new Queue<(string Id, Task<CaseFile?> File)>();
         for (var i = 0; i < ids.Count + Ahead; i++)
         {
             if (i < ids.Count)
             {
-                reading.Enqueue(cases.FindAsync(ids[i], cancellation));
+                reading.Enqueue((ids[i], cases.FindAsync(ids[i], cancellation)));
             }
 
-            if (reading.Count > 0 && (reading.Count == Ahead || i >= ids.Count) && await reading.Dequeue() is { } file)
+            if (reading.Count > 0 && (reading.Count == Ahead || i >= ids.Count))
             {
-                yield return file;
+                var (id, read) = reading.Dequeue();
+                if (await read is { } file && file.Case.Id == id)
+                {
+                    yield return file;
+                }
             }
         }
     }

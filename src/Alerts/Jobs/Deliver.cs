@@ -41,7 +41,7 @@ public sealed partial class Deliver(
         {
             try
             {
-                report = Count(report, await DeliverAsync(stored, message.Change, recipientId, cancellation));
+                report = Count(report, await DeliverAsync(stored, message, recipientId, cancellation));
             }
             catch (Exception failure) when (failure is not OutOfMemoryException && !cancellation.IsCancellationRequested)
             {
@@ -65,10 +65,10 @@ public sealed partial class Deliver(
     };
 
     /// <returns>What came of this try; null when there was nothing left to do.</returns>
-    private async Task<DeliveryStatus?> DeliverAsync(StoredAlert stored, ChangeKey change, string recipientId, CancellationToken cancellation)
+    private async Task<DeliveryStatus?> DeliverAsync(StoredAlert stored, DeliveryMessage message, string recipientId, CancellationToken cancellation)
     {
-        var delivery = await deliveries.FindAsync(change.Id, recipientId, cancellation);
-        if (delivery is not { Status: DeliveryStatus.Due })
+        var delivery = await deliveries.FindAsync(message.Change.Id, recipientId, cancellation);
+        if (delivery is not { Status: DeliveryStatus.Due } || (delivery.Ticket is { } ticket && ticket != message.Ticket))
         {
             return null;
         }
@@ -154,7 +154,7 @@ public sealed partial class Deliver(
 
     private Task EnqueueAsync(Delivery delivery, TimeSpan delay, CancellationToken cancellation) => queue.EnqueueAsync(
         JobQueues.Deliveries,
-        new DeliveryMessage(delivery.Change, [delivery.RecipientId]) { TraceParent = Activity.Current?.Id },
+        new DeliveryMessage(delivery.Change, [delivery.RecipientId]) { Ticket = delivery.Ticket, TraceParent = Activity.Current?.Id },
         delay > TimeSpan.Zero ? delay : null,
         cancellation);
 

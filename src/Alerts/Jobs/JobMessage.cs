@@ -62,6 +62,9 @@ public sealed record AlertMessage(ChangeKey Change, string Audience, string? Con
 /// <summary>One batch of recipients on one channel.</summary>
 public sealed record DeliveryMessage(ChangeKey Change, IReadOnlyList<string> RecipientIds) : JobMessage
 {
+    /// <summary>That of the delivery that waits for this message; null for the first try.</summary>
+    public string? Ticket { get; init; }
+
     /// <summary>Nullability is not enforced within a list.</summary>
     protected override void Check()
     {

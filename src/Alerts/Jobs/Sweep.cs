@@ -36,9 +36,9 @@ public sealed partial class Sweep(
         var now = time.GetUtcNow();
         var standings = await sources.StandingsAsync(cancellation);
         var due = await EnqueueDueAsync([.. standings.Where(s => s.NextDue <= now).Select(s => s.Shard).Distinct()], now, cancellation);
+        await vitals.TakeAsync(standings, now, cancellation);
         var (recovered, dropped) = await RecoverAsync(now, cancellation);
         var revived = await revival.RunAsync(cancellation);
-        await vitals.TakeAsync(standings, now, cancellation);
         Log.Swept(logger, due, recovered, dropped, revived);
         return new SweepReport(due, recovered, dropped, revived);
     }
@@ -63,24 +63,40 @@ public sealed partial class Sweep(
         var (recovered, dropped) = (0, 0);
         await foreach (var marker in pending.OlderThanAsync(now - Lease, cancellation))
         {
-            var news = await cases.FindNewsAsync(marker.CaseId, marker.ChangeId, cancellation);
-            if (news is not null && await cases.FindAsync(marker.CaseId, cancellation) is { } file)
+            try
             {
-                await announcer.AnnounceAsync(file.Case, news, cancellation);
-                recovered++;
+                var found = await RecoverAsync(marker, cancellation);
+                (recovered, dropped) = (recovered + (found ? 1 : 0), dropped + (found ? 0 : 1));
             }
-            else
+            catch (Exception e) when (e is not OutOfMemoryException && !cancellation.IsCancellationRequested)
             {
-                await pending.ClearAsync(marker, cancellation);
-                dropped++;
+                // One case that cannot be read must not keep the others from being announced.
+                Log.Broke(logger, e, new CaseMention(marker.CaseId));
             }
         }
 
         return (recovered, dropped);
     }
 
+    /// <returns>Whether there was something to announce.</returns>
+    private async Task<bool> RecoverAsync(PendingMarker marker, CancellationToken cancellation)
+    {
+        if (await cases.FindNewsAsync(marker.CaseId, marker.ChangeId, cancellation) is { } news
+            && await cases.FindAsync(marker.CaseId, cancellation) is { } file)
+        {
+            await announcer.AnnounceAsync(file.Case, news, cancellation);
+            return true;
+        }
+
+        await pending.ClearAsync(marker, cancellation);
+        return false;
+    }
+
     private static partial class Log
     {
+        [LoggerMessage(LogLevel.Error, "An announcement of case {CaseId} broke off; it comes again with the next sweep")]
+        public static partial void Broke(ILogger logger, Exception exception, CaseMention caseId);
+
         [LoggerMessage(LogLevel.Information, "Sweep: {Due} shards due, {Recovered} announcements recovered, {Dropped} markers dropped, {Revived} messages put back")]
         public static partial void Swept(ILogger logger, int due, int recovered, int dropped, int revived);
     }

@@ -37,6 +37,12 @@ public sealed record Delivery
 
     public DateTimeOffset? NextAttempt { get; init; }
 
+    /// <summary>
+    /// Held by the one message that is to try again; a message without it, such as a batch that came back for another recipient, passes by. Else
+    /// each of them would enqueue a further one. null before the first wait, and in rows of before: any message may try.
+    /// </summary>
+    public string? Ticket { get; init; }
+
     public DateTimeOffset? SentAt { get; init; }
 
     /// <summary>A word about the last attempt: <c>sent</c>, <c>server-error</c>, <c>unreachable</c>, …; never an address.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Alerts.Notify;
 
 /// <summary>When a delivery is tried again, and when it is given up: the schedule of Standard Webhooks, ten tries over about three days.</summary>
@@ -30,20 +32,24 @@ public static class DeliveryPolicy
     {
         if (outcome.Verdict == SendVerdict.Wait)
         {
-            return delivery with { Outcome = outcome.Reason, NextAttempt = now + Wait(TimeSpan.Zero, outcome.RetryAfter, random) };
+            return Later(delivery with { Outcome = outcome.Reason }, now + Wait(TimeSpan.Zero, outcome.RetryAfter, random));
         }
 
         var tried = delivery with { Attempts = delivery.Attempts + 1, Outcome = outcome.Reason, NextAttempt = null };
         return outcome.Verdict switch
         {
             SendVerdict.Sent => tried with { Status = DeliveryStatus.Sent, SentAt = now },
-            SendVerdict.TryAgain when tried.Attempts < Tries => tried with
-            {
-                NextAttempt = now + Wait(Waits[tried.Attempts - 1], outcome.RetryAfter, random),
-            },
+            SendVerdict.TryAgain when tried.Attempts < Tries => Later(tried, now + Wait(Waits[tried.Attempts - 1], outcome.RetryAfter, random)),
             _ => tried with { Status = DeliveryStatus.Failed },
         };
     }
+
+    /// <returns>To be tried then, by whoever holds the new ticket.</returns>
+    public static Delivery Later(Delivery delivery, DateTimeOffset then) => delivery with
+    {
+        NextAttempt = then,
+        Ticket = then.ToString("O", CultureInfo.InvariantCulture),
+    };
 
     private static TimeSpan Wait(TimeSpan scheduled, TimeSpan? asked, double random)
     {

@@ -81,7 +81,7 @@ public class SweepCostTests(AzuriteFixture azurite)
         var metrics = new AlertsMetrics(storage.Get<IMeterFactory>());
         var (cases, pending, queue) = (storage.Get<ICaseStore>(), storage.Get<IPendingStore>(), storage.Get<IJobQueue>());
         var alerts = new StoredAlerts(cases, storage.Get<IPageChangeStore>(), new CaseCalendar(Options.Create(new RemindOptions()), time));
-        var open = new OpenDeliveries(storage.Get<IOpenChangeStore>(), storage.Get<IDeliveryStore>(), alerts, time);
+        var open = new OpenDeliveries(storage.Get<IOpenChangeStore>(), storage.Get<IDeliveryStore>(), alerts, storage.Get<IJobQueue>(), time);
         return new Sweep(
             storage.Get<ISourceStore>(),
             cases,

@@ -89,6 +89,10 @@ public class SettingCheckTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void In_Azure_no_mail_may_end_on_the_disk_of_an_instance() =>
+        Assert.Equal("Email:OutboxFolder", Assert.Single(Given.InAzureWith(("Email:OutboxFolder", "outbox"))).Setting);
+
+    [Fact]
     public void Limits_that_contradict_each_other_are_told() => Assert.Equal(
         ["StorageRetry:Delay", "Reconcile:Floor"],
         Given.OnOneMachineWith(("Reconcile:Floor", "0.9"), ("StorageRetry:MaxDelay", "00:00:00.1")).Select(p => p.Setting));

@@ -26,7 +26,7 @@ public class SettingValueTests
         ["StorageRetry:NetworkTimeout"] = (["00:00:02"], ["00:00:00", "30"]),
         ["Protection:Key"] = ([Given.Key], ["short", "c2hvcnQ="]),
         ["SweepSchedule"] = (["*/10 * * * * *", "*/5 * * * *"], ["every minute", "00:01:00", ""]),
-        ["BackupSchedule"] = (["0 20 2 * * *"], ["nightly"]),
+        ["BackupSchedule"] = (["0 20 2 * * *", "0 0 0 29 2 *"], ["nightly", "0 0 0 30 2 *"]),
         ["RemindSchedule"] = (["0 5 * * * *"], ["* * * * * * *"]),
         ["Email:ApiKey"] = (["SG.key", " SG.key\n"], ["SG.key with spaces"]),
         ["Email:From"] = (["Alerts <alerts@example.org>", "a@example.org"], ["Alerts", "Alerts <alerts@>", ""]),
