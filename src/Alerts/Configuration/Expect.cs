@@ -43,7 +43,7 @@ internal static class Expect
         "a whole https address (http only on loopback)", text => IsHttp(text, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.IsLoopback));
 
     public static readonly Expectation StorageAddress = new(
-        "an https address without a query, such as https://ACCOUNT.table.core.windows.net",
+        "an https address without a query, such as https://ACCOUNT.SERVICE.core.windows.net (SERVICE: table, queue or blob)",
         text => IsHttp(text, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri is { Query: "", UserInfo: "" });
 
     public static readonly Expectation AccountName = new(

@@ -34,9 +34,30 @@ internal static class SettingRules
             (false, 0) when front == Front.Azure =>
                 [new SettingProblem(SettingList.StorageAccount, "is missing; expected the storage account's name, or its three addresses, or a connection string in AlertsStorage")],
             (false, > 0) when byIdentity == addresses => SettingList.StorageAddresses.Except(addresses)
-                .Select(name => new SettingProblem(name, $"is missing, while {addresses[0]} is set: set all three addresses, or {SettingList.StorageAccount} alone")),
-            _ => [],
+                .Select(name => new SettingProblem(name, $"is missing, while {addresses[0]} is set: set all three addresses, or {SettingList.StorageAccount} alone"))
+                .Concat(OneAccount(configuration, addresses)),
+            _ => OneAccount(configuration, addresses),
         };
+    }
+
+    /// <summary>Of addresses such as https://ACCOUNT.table.core.windows.net each must be of its service, and all of one account; others are taken as they are.</summary>
+    private static IEnumerable<SettingProblem> OneAccount(IConfiguration configuration, IEnumerable<string> addresses)
+    {
+        var account = IsSet(configuration, SettingList.StorageAccount) ? configuration[SettingList.StorageAccount] : null;
+        foreach (var name in addresses)
+        {
+            var service = name[(SettingList.Storage.Length + 1)..].Replace("ServiceUri", "", StringComparison.Ordinal);
+            if (!Uri.TryCreate(configuration[name], UriKind.Absolute, out var address) || address.Host.Split('.') is not [var owner, "table" or "queue" or "blob", ..] labels)
+            {
+                continue;
+            }
+
+            account ??= owner;
+            if (labels[1] != service || owner != account)
+            {
+                yield return new SettingProblem(name, $"is not the {service} address of the account {account}; expected https://{account}.{service}.{string.Join('.', labels[2..])}");
+            }
+        }
     }
 
     /// <summary>On one machine the outbox takes any sender's mail; nobody else takes that of localhost.</summary>

@@ -88,6 +88,15 @@ public class SettingCheckTests
         Assert.Single(Given.OnOneMachineWith(("Email:ApiKey", "SG.key"), ("Email:From", sender))).Text,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("https://other.table.example.net", "https://one.queue.example.net", "AlertsStorage:queueServiceUri")]
+    [InlineData("https://one.table.example.net", "https://one.blob.example.net", "AlertsStorage:queueServiceUri")]
+    [InlineData("https://one.queue.example.net", "https://one.queue.example.net", "AlertsStorage:tableServiceUri")]
+    public void The_three_addresses_are_those_of_one_account(string tables, string queues, string wrong) => Assert.Contains(
+        Given.OnOneMachineWith(
+            ("AlertsStorage:tableServiceUri", tables), ("AlertsStorage:queueServiceUri", queues), ("AlertsStorage:blobServiceUri", "https://one.blob.example.net")),
+        problem => problem.Setting == wrong);
+
     [Fact]
     public void In_Azure_no_mail_may_end_on_the_disk_of_an_instance() =>
         Assert.Equal("Email:OutboxFolder", Assert.Single(Given.InAzureWith(("Email:OutboxFolder", "outbox"))).Setting);

@@ -97,9 +97,12 @@ internal static class DoctorCommand
         await using var closed = storage;
         await parsed.InvocationConfiguration.Error.WriteLineAsync($"Storage: {Visible.Of(storage.Name)}");
         var findings = new List<Finding>();
-        foreach (var checkup in new StorageCheckup(storage, folder, TimeProvider.System).All)
+        var checkups = new StorageCheckup(storage, folder, TimeProvider.System);
+        foreach (var checkup in checkups.All)
         {
-            findings.AddRange(await checkup.RunAsync(cancellation));
+            findings.AddRange(checkups.IsUsable
+                ? await checkup.RunAsync(cancellation)
+                : [new Finding(checkup.Name, Verdict.Warning, "was not looked at: the storage lets nothing be read")]);
         }
 
         return findings;

@@ -22,12 +22,23 @@ internal sealed class StorageCheckup(LocalStorage storage, string dataFolder, Ti
 
     public IEnumerable<Checkup> All => [new("storage", RightsAsync), new("queues", QueuesAsync), new("key", KeyAsync), new("watch", WatchAsync)];
 
+    /// <summary>Once it was looked at: there is something to look at further.</summary>
+    public bool IsUsable { get; private set; } = true;
+
     private StorageClients Clients { get; } = StorageClients.Of(storage.Settings);
 
     private async Task<IReadOnlyList<Finding>> RightsAsync(CancellationToken cancellation)
     {
         var rights = await new StorageProbe(Clients).RightsAsync(cancellation);
-        var findings = rights.Where(r => r.Failure is not null).Select(r => new Finding("storage", Verdict.Problem, $"{r.What} does not work", Cure(r))).ToList();
+        IsUsable = rights.Any(r => r.Failure is null);
+        if (storage.IsOfFolder && rights.All(r => r.Failure is RequestFailedException { Status: 404 }))
+        {
+            return [new Finding("storage", Verdict.Warning, "nothing is stored here yet", "Begin with: alerts import --seeds")];
+        }
+
+        // What has one cure is one thing that is wrong.
+        var findings = rights.Where(r => r.Failure is not null).GroupBy(Cure)
+            .Select(wrong => new Finding("storage", Verdict.Problem, $"{string.Join(", ", wrong.Select(r => r.What))} {(wrong.Count() == 1 ? "does" : "do")} not work", wrong.Key)).ToList();
         return
         [
             .. findings.Count > 0 ? findings : [new Finding("storage", Verdict.Ok, $"{storage.Name}: tables, queues and blobs can be read and written")],
